@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using KnowledgeBase.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeBase.Engine.Catalogue;
+
+/// <summary>Reads works as they stand now.</summary>
+/// <param name="database">The catalogue.</param>
+public sealed class WorkStore(CatalogueDatabase database)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>The work with its sections, when this reader may see it.</summary>
+    /// <param name="id">The work's id.</param>
+    /// <param name="access">The reader's level.</param>
+    public Work? Find(string id, AccessLevel access)
+    {
+        using var connection = database.OpenReader();
+        return Load(connection, [id]).FirstOrDefault(work => work.Metadata.Access <= access);
+    }
+
+    /// <summary>The ids of all works that are not withdrawn.</summary>
+    public IReadOnlySet<string> Ids()
+    {
+        using var connection = database.OpenReader();
+        return connection.Query<string>("SELECT id FROM work WHERE withdrawn = 0").ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The works with these ids that are not withdrawn, in the order of the ids, read in batches.</summary>
+    public IEnumerable<Work> Load(IEnumerable<string> ids)
+    {
+        using var connection = database.OpenReader();
+        foreach (var batch in ids.Chunk(BatchSize))
+        {
+            foreach (var work in Load(connection, batch))
+            {
+                yield return work;
+            }
+        }
+    }
+
+    /// <summary>The relations of a work to works that this reader may see, in both directions.</summary>
+    public ImmutableArray<RelatedWork> Related(string id, AccessLevel access)
+    {
+        using var connection = database.OpenReader();
+        var rows = connection.Query<RelatedRow>(
+            """
+            SELECT r.kind AS Kind, 0 AS Incoming, r.target AS Id, w.metadata AS Metadata
+            FROM relation r JOIN work w ON w.id = r.target
+            WHERE r.work_id = @id AND w.withdrawn = 0 AND w.access <= @access
+            UNION ALL
+            SELECT r.kind, 1, r.work_id, w.metadata
+            FROM relation r JOIN work w ON w.id = r.work_id
+            WHERE r.target = @id AND w.withdrawn = 0 AND w.access <= @access
+            """,
+            new { id, access = (int)access }).ToList();
+        var titles = connection.Query<(string Id, string Language, string Title)>(
+            """
+            SELECT e.work_id, e.language, v.title FROM expression e JOIN revision v ON v.id = e.revision_id
+            WHERE e.work_id IN @ids
+            """,
+            new { ids = rows.Select(row => row.Id).Distinct() }).ToLookup(row => row.Id);
+        return
+        [
+            .. rows
+                .Select(row => new RelatedWork(
+                    Enum.Parse<RelationKind>(row.Kind),
+                    row.Incoming == 1,
+                    row.Id,
+                    JsonSerializer.Deserialize<WorkMetadata>(row.Metadata, CatalogueJson.Options)!,
+                    titles[row.Id].ToImmutableDictionary(title => Language.Parse(title.Language), title => title.Title)))
+                .OrderBy(related => related.Kind)
+                .ThenBy(related => related.IsIncoming)
+                .ThenBy(related => related.Metadata.Date ?? default)
+                .ThenBy(related => related.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The revisions of a work, latest first.</summary>
+    public ImmutableArray<RevisionInfo> Revisions(string id)
+    {
+        using var connection = database.OpenReader();
+        return
+        [
+            .. connection.Query<RevisionInfo>(
+                """
+                SELECT language AS Language, number AS Number, path AS Path, hash AS Hash, title AS Title, taken_in_at AS TakenInAt
+                FROM revision WHERE work_id = @id ORDER BY id DESC
+                """,
+                new { id }),
+        ];
+    }
+
+    private static List<Work> Load(SqliteConnection connection, IReadOnlyCollection<string> ids)
+    {
+        var metadata = connection
+            .Query<(string Id, string Metadata)>("SELECT id, metadata FROM work WHERE withdrawn = 0 AND id IN @ids", new { ids })
+            .ToDictionary(row => row.Id, row => JsonSerializer.Deserialize<WorkMetadata>(row.Metadata, CatalogueJson.Options)!);
+        var expressions = connection.Query<ExpressionRow>(
+            """
+            SELECT e.work_id AS WorkId, e.language AS Language, v.id AS RevisionId, v.title AS Title,
+                   v.original_title AS OriginalTitle, v.summary AS Summary
+            FROM expression e JOIN revision v ON v.id = e.revision_id
+            WHERE e.work_id IN @ids
+            """,
+            new { ids }).ToLookup(row => row.WorkId);
+        var sections = connection.Query<SectionRow>(
+            """
+            SELECT s.revision_id AS RevisionId, s.anchor AS Anchor, s.level AS Level, s.title AS Title, s.topic AS Topic,
+                   s.value_list AS ValueList, s.html AS Html, s.plain AS Plain
+            FROM section s JOIN expression e ON e.revision_id = s.revision_id
+            WHERE e.work_id IN @ids
+            ORDER BY s.revision_id, s.position
+            """,
+            new { ids }).ToLookup(row => row.RevisionId);
+        return
+        [
+            .. ids
+                .Where(metadata.ContainsKey)
+                .Select(id => SharedSections.Complete(new Work(
+                    id,
+                    metadata[id],
+                    [
+                        .. expressions[id]
+                            .Select(row => new Expression(Language.Parse(row.Language), row.Title, row.OriginalTitle, row.Summary, [.. sections[row.RevisionId].Select(section => section.ToSection())]))
+                            .OrderBy(expression => Language.Precedence.IndexOf(expression.Language)),
+                    ]))),
+        ];
+    }
+
+    private sealed record RelatedRow(string Kind, long Incoming, string Id, string Metadata);
+
+    private sealed record ExpressionRow(string WorkId, string Language, long RevisionId, string Title, string? OriginalTitle, string? Summary);
+
+    private sealed record SectionRow(long RevisionId, string Anchor, long Level, string Title, string? Topic, string ValueList, string Html, string Plain)
+    {
+        public Section ToSection() => new(
+            Anchor,
+            (int)Level,
+            Title,
+            Topic,
+            [.. JsonSerializer.Deserialize<List<ProvisionValue>>(ValueList, CatalogueJson.Options)!],
+            Html,
+            Plain);
+    }
+}

@@ -1,0 +1,64 @@
+using KnowledgeBase.Documents;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Ar;
+using Lucene.Net.Analysis.Cjk;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Analysis.Snowball;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Tartarus.Snowball.Ext;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Engine.Index.Analysis;
+
+/// <summary>
+/// Turns a text of one language into terms. Every word gives two terms at one position: its exact form, marked with
+/// <see cref="ExactMark"/>, and its stem; a stop word gives the exact form alone. Chinese gives overlapping pairs of characters.
+/// </summary>
+/// <param name="language">The language.</param>
+public sealed class LanguageAnalyzer(Language language) : Analyzer
+{
+    /// <summary>Begins the exact form of a word. No tokenizer lets it into a word.</summary>
+    public const char ExactMark = '=';
+
+    /// <summary>Positions between two sections, so that no phrase reaches across.</summary>
+    public const int SectionGap = 100;
+
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private static readonly CharArraySet FrenchArticles = FrenchAnalyzer.DEFAULT_ARTICLES;
+
+    /// <summary>Whether the exact form is a term of its own.</summary>
+    public bool HasExactForms => language != Language.Chinese;
+
+    /// <inheritdoc />
+    public override int GetPositionIncrementGap(string fieldName) => SectionGap;
+
+    /// <inheritdoc />
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var tokenizer = new StandardTokenizer(Version, reader);
+        TokenStream stream = new DigitFoldingFilter(new LowerCaseFilter(Version, tokenizer));
+        stream = language.Code switch
+        {
+            "zh" => new CJKBigramFilter(new CJKWidthFilter(stream)),
+            "ar" => new ArabicStemFilter(new ArabicNormalizationFilter(WithExactForms(stream, ArabicAnalyzer.DefaultStopSet))),
+            "en" => new PorterStemFilter(WithExactForms(new EnglishPossessiveFilter(Version, stream), EnglishAnalyzer.DefaultStopSet)),
+            "fr" => new FrenchLightStemFilter(WithExactForms(new ElisionFilter(stream, FrenchArticles), FrenchAnalyzer.DefaultStopSet)),
+            "ru" => new SnowballFilter(WithExactForms(stream, RussianAnalyzer.DefaultStopSet), new RussianStemmer()),
+            _ => new SpanishLightStemFilter(WithExactForms(stream, SpanishAnalyzer.DefaultStopSet)),
+        };
+
+        // Diacritics are folded last: stemmers and stop lists know the letters as they are written.
+        stream = new ExactMarkFilter(new ASCIIFoldingFilter(stream));
+        return new TokenStreamComponents(tokenizer, stream);
+    }
+
+    private static UnlessExactStopFilter WithExactForms(TokenStream stream, CharArraySet stopWords) =>
+        new(new KeywordRepeatFilter(stream), stopWords);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Engine.Index.Columns;
+
+/// <summary>
+/// What searching needs of every document of a segment, in flat arrays. Made once for a segment and kept as long as the
+/// segment lives, whatever is committed beside it: a segment never changes but for its deletions, which are not kept here.
+/// </summary>
+internal sealed class SegmentColumns
+{
+    private static readonly ConditionalWeakTable<object, SegmentColumns> Cache = [];
+
+    private readonly ConcurrentDictionary<string, int[]?> lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Language, BytesRef[]> titleOrders = new();
+
+    private SegmentColumns(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries)
+    {
+        Ids = Strings(reader, IndexFields.Id);
+        Access = [.. Numbers(reader, IndexFields.Access).Select(number => (byte)number)];
+        Dates = Numbers(reader, IndexFields.Date);
+        Facets = [.. FacetFields.All.Select((field, i) => FacetColumn.Load(reader, IndexFields.Facet(field), dictionaries[i]))];
+    }
+
+    public string[] Ids { get; }
+
+    public byte[] Access { get; }
+
+    public int[] Dates { get; }
+
+    /// <summary>In the order of <see cref="FacetFields.All"/>.</summary>
+    public ImmutableArray<FacetColumn> Facets { get; }
+
+    public static SegmentColumns Of(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries) =>
+        Cache.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader, dictionaries));
+
+    /// <summary>The number of words of a text field, for each document; <see langword="null"/> when none has it.</summary>
+    public int[]? Lengths(string field, AtomicReader current) => lengths.GetOrAdd(
+        field,
+        static (name, current) =>
+        {
+            if (current.GetNormValues(name) is not { } norms)
+            {
+                return null;
+            }
+
+            var result = new int[current.MaxDoc];
+            for (var doc = 0; doc < result.Length; doc++)
+            {
+                result[doc] = (int)norms.Get(doc);
+            }
+
+            return result;
+        },
+        current);
+
+    /// <summary>The collation keys of titles for readers of a language.</summary>
+    public BytesRef[] TitleOrder(Language reading, AtomicReader current) => titleOrders.GetOrAdd(
+        reading,
+        static (language, current) =>
+        {
+            var values = current.GetSortedDocValues(IndexFields.TitleOrder(language));
+            var result = new BytesRef[current.MaxDoc];
+            for (var doc = 0; doc < result.Length; doc++)
+            {
+                var bytes = new BytesRef();
+                values?.Get(doc, bytes);
+                result[doc] = BytesRef.DeepCopyOf(bytes);
+            }
+
+            return result;
+        },
+        current);
+
+    private static string[] Strings(AtomicReader reader, string field)
+    {
+        var values = reader.GetSortedDocValues(field);
+        var result = new string[reader.MaxDoc];
+        var bytes = new BytesRef();
+        for (var doc = 0; doc < result.Length; doc++)
+        {
+            values.Get(doc, bytes);
+            result[doc] = bytes.Utf8ToString();
+        }
+
+        return result;
+    }
+
+    private static int[] Numbers(AtomicReader reader, string field)
+    {
+        var values = reader.GetNumericDocValues(field);
+        var result = new int[reader.MaxDoc];
+        for (var doc = 0; doc < result.Length; doc++)
+        {
+            result[doc] = (int)values.Get(doc);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>What is kept with a work in the index so that a page of hits needs nothing else.</summary>
+internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, int? Year, string? Status, ImmutableArray<HitRecord.Text> Expressions)
+{
+    /// <summary>One language of the work.</summary>
+    internal sealed record Text(Language Language, string Title, string? Summary, ImmutableArray<Passage> Passages);
+
+    /// <summary>One section: where it is and what it says.</summary>
+    internal sealed record Passage(string Anchor, string Title, string Body);
+
+    public static HitRecord Of(Work work) => new(
+        work.Id,
+        work.Metadata.Kind,
+        work.Metadata.Jurisdiction,
+        work.Metadata.Date?.Year,
+        work.Metadata.Status,
+        [
+            .. work.Expressions.Select(expression => new Text(
+                expression.Language,
+                expression.Title,
+                expression.Summary,
+                [.. expression.Sections.Select(section => new Passage(section.Anchor, section.Title, section.Text))])),
+        ]);
+
+    /// <summary>The expression in this language, when there is one.</summary>
+    public Text? In(Language language) => Expressions.FirstOrDefault(text => text.Language == language);
+
+    public byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Id);
+        writer.Write(Kind);
+        writer.Write(Jurisdiction ?? "");
+        writer.Write(Year ?? 0);
+        writer.Write(Status ?? "");
+        writer.Write(Expressions.Length);
+        foreach (var text in Expressions)
+        {
+            writer.Write((byte)text.Language.Ordinal);
+            writer.Write(text.Title);
+            writer.Write(text.Summary ?? "");
+            writer.Write(text.Passages.Length);
+            foreach (var passage in text.Passages)
+            {
+                writer.Write(passage.Anchor);
+                writer.Write(passage.Title);
+                writer.Write(passage.Body);
+            }
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    public static HitRecord FromBytes(byte[] bytes, int offset, int length)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false));
+        var id = reader.ReadString();
+        var kind = reader.ReadString();
+        var jurisdiction = OrNull(reader.ReadString());
+        var year = reader.ReadInt32();
+        var status = OrNull(reader.ReadString());
+        var texts = ImmutableArray.CreateBuilder<Text>();
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            var language = Language.All[reader.ReadByte()];
+            var title = reader.ReadString();
+            var summary = OrNull(reader.ReadString());
+            var passages = ImmutableArray.CreateBuilder<Passage>();
+            for (var j = reader.ReadInt32(); j > 0; j--)
+            {
+                passages.Add(new Passage(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+            }
+
+            texts.Add(new Text(language, title, summary, passages.ToImmutable()));
+        }
+
+        return new HitRecord(id, kind, jurisdiction, year == 0 ? null : year, status, texts.ToImmutable());
+    }
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,25 @@
+using KnowledgeBase.Documents;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>The names of Lucene fields that are not text.</summary>
+internal static class IndexFields
+{
+    /// <summary>The work's id: a term to update by, and a column to order equal hits by.</summary>
+    public const string Id = "id";
+
+    /// <summary>Who may see it, as a number of <see cref="AccessLevel"/>.</summary>
+    public const string Access = "access";
+
+    /// <summary>The date's sort key; 0 without a date.</summary>
+    public const string Date = "date";
+
+    /// <summary>The <see cref="HitRecord"/>.</summary>
+    public const string Record = "record";
+
+    public static string Facet(FacetField field) => "facet." + field.Name;
+
+    /// <summary>The order of titles for a reader of this language.</summary>
+    public static string TitleOrder(Language reader) => "titleOrder." + reader.Code;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Passages;
+using KnowledgeBase.Engine.Index.Scoring;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>Answers one search on one snapshot of the index.</summary>
+internal static class IndexSearch
+{
+    public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access)
+    {
+        var view = snapshot.For(access);
+        var match = QueryMatch.Find(view, query.Text, query.Reader);
+        var counter = new FacetCounter(snapshot.Dictionaries);
+        var hits = new DocSet[view.Segments.Length];
+        var total = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var segment = view.Segments[i];
+            var filters = FilterSet.Of(query, segment.Columns, snapshot.Dictionaries, segment.MaxDoc);
+            hits[i] = filters.Apply(match.Segments[i].Docs, except: -1);
+            total += hits[i].Count();
+            counter.Add(segment.Columns, match.Segments[i].Docs, hits[i], filters);
+        }
+
+        var sort = match.IsEverything && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
+        var order = new HitOrder(view, match, sort, query.Reader);
+        var first = order.First(All(hits), (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size));
+        var page = first.Skip((query.Page - 1) * query.Size).Select(hit => Hit(view, match, hit, query.Reader)).ToImmutableArray();
+        var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
+        return new SearchPage(query, total, page, counter.Results(query), dropped);
+    }
+
+    private static IEnumerable<(int Segment, int Doc)> All(DocSet[] hits)
+    {
+        for (var segment = 0; segment < hits.Length; segment++)
+        {
+            foreach (var doc in hits[segment])
+            {
+                yield return (segment, doc);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> Missing(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)
+    {
+        var language = match.Segments[hit.Segment].LanguageOf(hit.Doc, reader) ?? reader;
+        return [.. match.Missing(view, hit.Segment, hit.Doc, language).Distinct()];
+    }
+
+    private static SearchHit Hit(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)
+    {
+        var segment = view.Segments[hit.Segment];
+        var stored = segment.Reader.Document(hit.Doc, RecordOnly).GetBinaryValue(IndexFields.Record);
+        var record = HitRecord.FromBytes(stored.Bytes, stored.Offset, stored.Length);
+        var matched = match.Segments[hit.Segment].LanguageOf(hit.Doc, reader);
+        var text = record.In(matched ?? reader) ?? record.In(reader) ?? record.Expressions[0];
+        var title = ImmutableArray.Create(new SnippetPart(text.Title, false));
+        var snippet = PassageFinder.Opening(text);
+        SectionReference? section = null;
+        if (!match.IsEverything && match.Plans.FirstOrDefault(plan => plan.Language == text.Language) is { } plan)
+        {
+            var finder = new PassageFinder(plan);
+            title = finder.Title(text.Title);
+            (section, snippet) = finder.Find(text);
+        }
+
+        return new SearchHit(
+            record.Id,
+            text.Language,
+            title,
+            record.Kind,
+            record.Jurisdiction,
+            record.Year,
+            record.Status,
+            match.Segments[hit.Segment].Score(hit.Doc),
+            section,
+            snippet,
+            [.. Language.All.Where(language => language != text.Language && record.In(language) is not null)]);
+    }
+
+    private static readonly HashSet<string> RecordOnly = [IndexFields.Record];
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
+using Lucene.Net.Index;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>
+/// The index as readers of one access level see it. Everything, statistics included, is computed from what they may see, so
+/// that their answers are the same as if nothing else existed.
+/// </summary>
+internal sealed class IndexView
+{
+    private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
+
+    public IndexView(DirectoryReader reader, ImmutableArray<FacetDictionary> dictionaries, AccessLevel access)
+    {
+        Segments = [.. reader.Leaves.Select(leaf => new SegmentView(leaf.AtomicReader, SegmentColumns.Of(leaf.AtomicReader, dictionaries), access))];
+        foreach (var language in Language.All)
+        {
+            foreach (var field in TextField.All)
+            {
+                var name = field.In(language);
+                statistics[name] = Segments.Aggregate(default(FieldStatistics), (sum, segment) => sum + segment.Statistics(name));
+            }
+        }
+    }
+
+    public ImmutableArray<SegmentView> Segments { get; }
+
+    public int Count => Segments.Sum(segment => segment.Count);
+
+    public FieldStatistics Statistics(string field) => statistics[field];
+
+    /// <summary>How many visible works have a term in a field.</summary>
+    public int DocumentFrequency(string field, Lucene.Net.Util.BytesRef term)
+    {
+        var total = 0;
+        foreach (var segment in Segments)
+        {
+            if (segment.Reader.GetTerms(field)?.GetEnumerator() is not { } terms || !terms.SeekExact(term))
+            {
+                continue;
+            }
+
+            if (segment.IsWhole)
+            {
+                total += terms.DocFreq;
+                continue;
+            }
+
+            var docs = terms.Docs(segment.Mask, null, DocsFlags.NONE);
+            while (docs.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
+            {
+                total++;
+            }
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Analysis;
+
+namespace KnowledgeBase.Engine.Index.Scoring;
+
+/// <summary>Something of a query that a document has or has not, in one language.</summary>
+/// <param name="language">The language.</param>
+internal abstract class Matcher(Language language)
+{
+    /// <summary>The field that holds most of the words of a language: it says how many works there are in it.</summary>
+    protected static TextField MainField => TextField.Title;
+
+    public Language Language { get; } = language;
+
+    /// <summary>How much a match weighs: rare is more. Known after <see cref="Prepare"/>; 0 when nothing matches.</summary>
+    public float Idf { get; protected set; }
+
+    /// <summary>Learns from the whole index what is needed to score a segment.</summary>
+    public abstract void Prepare(IndexView view);
+
+    /// <summary>Adds each match's weighed and normalised frequency, before saturation, for a segment of the prepared view.</summary>
+    public abstract void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies);
+
+    /// <summary>Whether a term of a text is part of a match, to be marked.</summary>
+    public abstract bool Marks(AnalyzedToken token);
+
+    /// <summary>What one occurrence in a field of this length counts.</summary>
+    protected static float[] Normalization(TextField field, float averageLength)
+    {
+        var table = new float[MaximalLength + 1];
+        for (var length = 0; length <= MaximalLength; length++)
+        {
+            table[length] = field.Weight / (1 - field.LengthNormalization + (field.LengthNormalization * length / averageLength));
+        }
+
+        return table;
+    }
+
+    /// <summary>Longer fields are treated as this long.</summary>
+    protected const int MaximalLength = 16_383;
+
+    protected int WorksInLanguage(IndexView view) => view.Statistics(MainField.In(Language)).Documents;
+}

@@ -1,0 +1,46 @@
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Analysis;
+using KnowledgeBase.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Engine.Index.Scoring;
+
+/// <summary>Matches every term that begins like this, up to <see cref="SearchLimits.PrefixExpansions"/> in a field.</summary>
+internal sealed class PrefixMatcher(Language language, string prefix) : StoredMatcher(language)
+{
+    public override bool Marks(AnalyzedToken token) => token.Term.StartsWith(prefix, StringComparison.Ordinal);
+
+    protected override void Find(SegmentView segment, IndexView view, ScoreBuffer frequencies)
+    {
+        var start = new BytesRef(prefix);
+        foreach (var field in TextField.All)
+        {
+            var name = field.In(Language);
+            if (segment.Reader.GetTerms(name)?.GetEnumerator() is not { } terms
+                || terms.SeekCeil(start) == TermsEnum.SeekStatus.END)
+            {
+                continue;
+            }
+
+            var table = Normalization(field, view.Statistics(name).AverageLength);
+            var lengths = segment.Columns.Lengths(name, segment.Reader)!;
+            var expansions = 0;
+            do
+            {
+                if (!StringHelper.StartsWith(terms.Term, start) || expansions++ == SearchLimits.PrefixExpansions)
+                {
+                    break;
+                }
+
+                var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
+                for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                {
+                    frequencies.Add(doc, docs.Freq * table[Math.Min(lengths[doc], MaximalLength)]);
+                }
+            }
+            while (terms.MoveNext());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Engine.Index.Scoring;
+
+/// <summary>A matcher whose matches must be found before their weight is known, and are kept until they are scored.</summary>
+internal abstract class StoredMatcher(Language language) : Matcher(language)
+{
+    private readonly Dictionary<SegmentView, (int[] Docs, float[] Frequencies)> found = [];
+
+    public override void Prepare(IndexView view)
+    {
+        var frequency = 0;
+        foreach (var segment in view.Segments)
+        {
+            using var buffer = new ScoreBuffer(segment.MaxDoc);
+            Find(segment, view, buffer);
+            frequency += buffer.Count;
+            var docs = buffer.Touched.ToArray();
+            found[segment] = (docs, Array.ConvertAll(docs, doc => buffer[doc]));
+        }
+
+        Idf = frequency == 0 ? 0 : Bm25.Idf(WorksInLanguage(view), frequency);
+    }
+
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies)
+    {
+        var (docs, values) = found[segment];
+        for (var i = 0; i < docs.Length; i++)
+        {
+            frequencies.Add(docs[i], values[i]);
+        }
+    }
+
+    /// <summary>Adds each match's weighed and normalised frequency.</summary>
+    protected abstract void Find(SegmentView segment, IndexView view, ScoreBuffer frequencies);
+}

@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Catalogue;
+using KnowledgeBase.Engine.Index.Analysis;
+using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Ingestion;
+using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>
+/// The search index: follows the catalogue by sequence number, and answers searches. The process that holds the index's
+/// guard writes it; any other reads what is committed and takes over when the guard is free. Deleting the index's folder,
+/// while this runs or not, only means that it is made again.
+/// </summary>
+/// <remarks><see cref="Follow"/> is for one thread; <see cref="Search"/> and <see cref="Position"/> for any.</remarks>
+public sealed class SearchIndex : IDisposable
+{
+    private const int CommitEvery = 1_000;
+    private const string WorksFolder = "works";
+    private const string GuardFile = "writer.lock";
+
+    private readonly CatalogueDatabase catalogue;
+    private readonly ChangeLog changes;
+    private readonly WorkStore works;
+    private readonly string folder;
+    private readonly ImmutableArray<FacetDictionary> dictionaries = [.. FacetFields.All.Select(_ => new FacetDictionary())];
+    private readonly System.Threading.Lock swap = new();
+    private volatile IndexSnapshot? snapshot;
+    private IndexGuard? guard;
+    private NIOFSDirectory? directory;
+    private IndexWriter? writer;
+
+    /// <summary>An index in this folder, made from this catalogue. Nothing is opened before <see cref="Follow"/>.</summary>
+    public SearchIndex(CatalogueDatabase catalogue, string folder)
+    {
+        this.catalogue = catalogue;
+        this.folder = Path.GetFullPath(folder);
+        changes = new ChangeLog(catalogue);
+        works = new WorkStore(catalogue);
+    }
+
+    /// <summary>Where the index stands, as searches see it.</summary>
+    public IndexPosition Position => snapshot?.Position ?? IndexPosition.None;
+
+    /// <summary>How many works searches see.</summary>
+    public int Count => snapshot?.Reader.NumDocs ?? 0;
+
+    /// <summary>Whether this process writes the index.</summary>
+    public bool IsWriter => writer is not null;
+
+    /// <summary>
+    /// Brings the index to where the catalogue stands, or, when another process writes it, reads what that one has committed.
+    /// Does nothing, cheaply, when nothing has changed. Call it again and again.
+    /// </summary>
+    /// <returns>Where the index stands now.</returns>
+    public IndexPosition Follow()
+    {
+        try
+        {
+            if (writer is not null && (!guard!.IsInPlace || !DirectoryReader.IndexExists(directory)))
+            {
+                // The folder was deleted under us: begin again in a new one. Searches go on with what is open.
+                Abandon();
+            }
+
+            if (writer is null && !TryBecomeWriter())
+            {
+                RefreshFromCommit();
+                return Position;
+            }
+
+            Apply();
+            return Position;
+        }
+        catch
+        {
+            // A commit that failed, as on a full disk, leaves a writer that cannot go on: the next call makes a new one.
+            Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Answers a search with what this reader may see.</summary>
+    /// <param name="query">The search.</param>
+    /// <param name="access">The reader's level.</param>
+    /// <returns>A page; an empty one as long as there is no index.</returns>
+    public SearchPage Search(SearchQuery query, AccessLevel access)
+    {
+        while (snapshot is { } current)
+        {
+            if (!current.TryAcquire())
+            {
+                continue;
+            }
+
+            try
+            {
+                return IndexSearch.Run(current, query, access);
+            }
+            finally
+            {
+                current.Release();
+            }
+        }
+
+        return new SearchPage(query, 0, [], [.. FacetFields.All.Select(field => new FacetResult(field, []))], []);
+    }
+
+    /// <summary>Closes the index in good order.</summary>
+    public void Dispose()
+    {
+        Swap(null);
+        if (writer is not null)
+        {
+            writer.Dispose();
+            writer = null;
+            guard?.Release();
+            guard = null;
+        }
+
+        directory?.Dispose();
+        directory = null;
+    }
+
+    private bool TryBecomeWriter()
+    {
+        System.IO.Directory.CreateDirectory(folder);
+        guard = IndexGuard.TryTake(Path.Combine(folder, GuardFile));
+        if (guard is null)
+        {
+            return false;
+        }
+
+        if (!guard.WasLeftClean && !IsSound())
+        {
+            System.IO.Directory.Delete(Path.Combine(folder, WorksFolder), recursive: true);
+        }
+
+        directory ??= Open();
+        try
+        {
+            writer = new IndexWriter(directory, WriterSettings(OpenMode.CREATE_OR_APPEND));
+        }
+        catch (Exception e) when (e is IndexFormatTooNewException or IndexFormatTooOldException or CorruptIndexException or IOException)
+        {
+            writer = new IndexWriter(directory, WriterSettings(OpenMode.CREATE));
+        }
+
+        Swap(new IndexSnapshot(DirectoryReader.Open(writer, applyAllDeletes: true), dictionaries, CommittedPosition()));
+        return true;
+    }
+
+    private static IndexWriterConfig WriterSettings(OpenMode mode) => new(LuceneVersion.LUCENE_48, Analyzers.ForFields)
+    {
+        OpenMode = mode,
+        Similarity = new ExactLengthSimilarity(),
+
+        // Everything on the follower's own thread: flushes on several threads can leave a damaged commit (lucenenet#894).
+        MergeScheduler = new SerialMergeScheduler(),
+        RAMBufferSizeMB = 64,
+    };
+
+    private void Apply()
+    {
+        var state = changes.State();
+        var target = new IndexPosition(state.Identity, state.IndexGeneration, state.VocabularySequence, state.LastSequence);
+        var position = CommittedPosition();
+        if (position == target && Position == target)
+        {
+            return;
+        }
+
+        var startsAnew = !position.CanReach(target);
+        var documents = new WorkDocument(StoredVocabulary.Load(catalogue));
+        if (startsAnew)
+        {
+            writer!.DeleteAll();
+        }
+
+        var reached = startsAnew ? 0 : position.Sequence;
+        foreach (var batch in changes.WorksAfter(reached).Where(change => change.Sequence <= target.Sequence).Chunk(CommitEvery))
+        {
+            Write(batch, documents, startsAnew);
+
+            // While everything is made anew, a crash must not leave half of it looking like the whole.
+            if (!startsAnew)
+            {
+                Commit(target with { Sequence = batch[^1].Sequence });
+            }
+        }
+
+        Commit(target);
+        Refresh(target);
+    }
+
+    private void Write((string WorkId, long Sequence)[] batch, WorkDocument documents, bool startsAnew)
+    {
+        var found = works.Load(batch.Select(change => change.WorkId)).ToDictionary(work => work.Id);
+        foreach (var (workId, _) in batch)
+        {
+            var term = new Term(IndexFields.Id, workId);
+            if (!found.TryGetValue(workId, out var work))
+            {
+                writer!.DeleteDocuments(term);
+            }
+            else if (startsAnew)
+            {
+                writer!.AddDocument(documents.Of(work));
+            }
+            else
+            {
+                writer!.UpdateDocument(term, documents.Of(work));
+            }
+        }
+    }
+
+    private void Commit(IndexPosition position)
+    {
+        writer!.SetCommitData(position.ToCommitData());
+        writer.Commit();
+    }
+
+    private IndexPosition CommittedPosition() => writer is { CommitData: { } data } ? IndexPosition.FromCommitData(data) : IndexPosition.None;
+
+    private void Refresh(IndexPosition position)
+    {
+        var before = snapshot!;
+        var reader = DirectoryReader.OpenIfChanged(before.Reader, writer, applyAllDeletes: true);
+        if (reader is null)
+        {
+            before.Reader.IncRef();
+            reader = before.Reader;
+        }
+
+        Swap(new IndexSnapshot(reader, dictionaries, position));
+    }
+
+    private void RefreshFromCommit()
+    {
+        directory ??= Open();
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return;
+        }
+
+        var before = snapshot;
+        var reader = before is null ? DirectoryReader.Open(directory) : DirectoryReader.OpenIfChanged(before.Reader);
+        if (reader is not null)
+        {
+            Swap(new IndexSnapshot(reader, dictionaries, IndexPosition.FromCommitData(reader.IndexCommit.UserData)));
+        }
+    }
+
+    private NIOFSDirectory Open() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
+
+    private bool IsSound()
+    {
+        using var checkedDirectory = Open();
+        return !DirectoryReader.IndexExists(checkedDirectory) || IndexCheck.Problems(checkedDirectory).Count == 0;
+    }
+
+    private void Swap(IndexSnapshot? next)
+    {
+        IndexSnapshot? before;
+        lock (swap)
+        {
+            before = snapshot;
+            snapshot = next;
+        }
+
+        before?.Release();
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            writer?.Rollback();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The files are gone or the disk is full; what is on it is made good by the next writer.
+        }
+
+        writer = null;
+        guard?.Dispose();
+        guard = null;
+        directory?.Dispose();
+        directory = null;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Engine.Index;
+
+/// <summary>Writes a work as a Lucene document: one a work, with fields of its own for each language.</summary>
+/// <param name="vocabulary">Where labels come from.</param>
+internal sealed class WorkDocument(ControlledVocabulary vocabulary)
+{
+    /// <summary>A term longer than this cannot be indexed (Lucene's limit, in bytes).</summary>
+    private const int LongestTerm = 32_766;
+
+    private static readonly FieldType TextType = new(Lucene.Net.Documents.TextField.TYPE_NOT_STORED)
+    {
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    };
+
+    private static readonly Dictionary<Language, CompareInfo> Collations = Language.All.ToDictionary(language => language, language => CultureInfo.GetCultureInfo(language.Code).CompareInfo);
+
+    static WorkDocument() => TextType.Freeze();
+
+    public Document Of(Work work)
+    {
+        var document = new Document
+        {
+            new StringField(IndexFields.Id, work.Id, Field.Store.NO),
+            new SortedDocValuesField(IndexFields.Id, new BytesRef(work.Id)),
+            new NumericDocValuesField(IndexFields.Access, (long)work.Metadata.Access),
+            new NumericDocValuesField(IndexFields.Date, work.Metadata.Date?.SortKey ?? 0),
+            new StoredField(IndexFields.Record, HitRecord.Of(work).ToBytes()),
+        };
+
+        foreach (var field in FacetFields.All)
+        {
+            foreach (var value in field.ValuesOf(work).Distinct())
+            {
+                document.Add(new SortedSetDocValuesField(IndexFields.Facet(field), new BytesRef(value)));
+            }
+        }
+
+        foreach (var expression in work.Expressions)
+        {
+            AddExpression(document, expression);
+        }
+
+        foreach (var language in Language.All)
+        {
+            AddText(document, TextField.Labels, language, Labels(work, language));
+            document.Add(new SortedDocValuesField(IndexFields.TitleOrder(language), TitleKey(work, language)));
+        }
+
+        return document;
+    }
+
+    private static void AddExpression(Document document, Expression expression)
+    {
+        var language = expression.Language;
+        AddText(document, TextField.Title, language, [expression.Title, expression.OriginalTitle]);
+        AddText(document, TextField.Headings, language, expression.Sections.Select(section => section.Title));
+        AddText(document, TextField.Body, language, expression.Sections.Select(section => section.Text).Prepend(expression.Summary));
+    }
+
+    private static void AddText(Document document, TextField field, Language language, IEnumerable<string?> texts)
+    {
+        foreach (var text in texts.Where(text => !string.IsNullOrEmpty(text)))
+        {
+            document.Add(new Field(field.In(language), text, TextType));
+        }
+    }
+
+    private IEnumerable<string> Labels(Work work, Language language)
+    {
+        var metadata = work.Metadata;
+        (string Scheme, IEnumerable<string> Codes)[] tags =
+        [
+            ("kind", [metadata.Kind]),
+            ("jurisdiction", metadata.Jurisdiction is { } jurisdiction ? [jurisdiction] : []),
+            ("topic", work.Topics),
+            ("discipline", metadata.Disciplines),
+            ("theme", metadata.Themes),
+            ("sector", metadata.Sectors),
+            ("substance", metadata.Substances),
+            ("subject", metadata.Subjects),
+        ];
+        foreach (var (scheme, codes) in tags)
+        {
+            foreach (var concept in codes.Select(code => vocabulary.Find(scheme, code)).OfType<Concept>())
+            {
+                if (concept.Label.Texts.TryGetValue(language, out var label))
+                {
+                    yield return label;
+                }
+
+                foreach (var alternative in concept.Alternatives.GetValueOrDefault(language, []))
+                {
+                    yield return alternative;
+                }
+            }
+        }
+    }
+
+    private static BytesRef TitleKey(Work work, Language reader)
+    {
+        var key = Collations[reader].GetSortKey(work.For(reader).Title, CompareOptions.IgnoreCase).KeyData;
+        return new BytesRef(key, 0, Math.Min(key.Length, LongestTerm));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Text;
+using KnowledgeBase.Engine.Catalogue;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Engine.Ingestion;
+
+/// <summary>The vocabulary that the product comes with, and the one that the catalogue holds.</summary>
+public static class StoredVocabulary
+{
+    private const string ResourcePrefix = "vocabulary/";
+    private static readonly Lazy<ControlledVocabulary> Shipped = new(() => new ControlledVocabulary(ShippedSchemes()));
+
+    /// <summary>The vocabulary as it was when this version was built: for corpora that bring none of their own.</summary>
+    public static ControlledVocabulary Default => Shipped.Value;
+
+    /// <summary>The vocabulary that was taken in last; schemes that it lacks are those of <see cref="Default"/>.</summary>
+    public static ControlledVocabulary Load(CatalogueDatabase database)
+    {
+        var files = new VocabularyStore(database).Files();
+        if (files.Count == 0)
+        {
+            return Default;
+        }
+
+        var stored = files
+            .Select(file => VocabularyParser.Parse(file.Name, Encoding.UTF8.GetString(file.Bytes)).Scheme)
+            .OfType<ConceptScheme>()
+            .ToList();
+        return new ControlledVocabulary([.. stored, .. Default.Schemes.Where(scheme => stored.All(own => own.Id != scheme.Id))]);
+    }
+
+    private static IEnumerable<ConceptScheme> ShippedSchemes()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            yield return VocabularyParser.Parse(name, reader.ReadToEnd()).Scheme
+                ?? throw new InvalidDataException($"The vocabulary that was built in is not valid: {name}.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Documents;
+
+/// <summary>A work in one language (FRBR's expression).</summary>
+/// <param name="Language">The language.</param>
+/// <param name="Title">The title in this language.</param>
+/// <param name="OriginalTitle">The official title, where this is a translation.</param>
+/// <param name="Summary">One or two sentences on what the text does and for whom.</param>
+/// <param name="Sections">In reading order; the first may be what stands before the first heading.</param>
+public sealed record Expression(
+    Language Language,
+    string Title,
+    string? OriginalTitle,
+    string? Summary,
+    ImmutableArray<Section> Sections);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>The answer to a search: one page of hits, and the counts over all of them.</summary>
+/// <param name="Query">The search as understood.</param>
+/// <param name="Total">How many works match, exactly.</param>
+/// <param name="Hits">The hits of this page.</param>
+/// <param name="Facets">Counts for every field, in the order of <see cref="FacetFields.All"/>.</param>
+/// <param name="DroppedWords">Words that no work has together with the others and that were given up; empty when all words count.</param>
+public sealed record SearchPage(
+    SearchQuery Query,
+    int Total,
+    ImmutableArray<SearchHit> Hits,
+    ImmutableArray<FacetResult> Facets,
+    ImmutableArray<string> DroppedWords)
+{
+    /// <summary>The number of the last page that can be asked for; 1 when nothing was found.</summary>
+    public int LastPage => Math.Max(1, (Math.Min(Total, SearchLimits.PagedResults) + Query.Size - 1) / Query.Size);
+}

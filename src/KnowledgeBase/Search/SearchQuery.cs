@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>
+/// A search as a value: everything that its address says, and nothing else. Two queries are equal when they have the same
+/// <see cref="ToQueryString"/>; <see cref="SearchQueryReader"/> reads what that writes.
+/// </summary>
+public sealed class SearchQuery : IEquatable<SearchQuery>
+{
+    /// <summary>What the reader typed, trimmed and in Unicode normalisation form C.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The reader's language: for labels, snippets and ranking.</summary>
+    public Language Reader { get; init; } = Language.English;
+
+    /// <summary>Chosen values by field, years excepted. A field with no value is absent.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Filters { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+
+    /// <summary>The chosen years.</summary>
+    public YearRange? Years { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SortOrder Sort { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Hits on a page, 1 to <see cref="SearchLimits.PageSize"/>.</summary>
+    public int Size { get; init; } = SearchLimits.DefaultPageSize;
+
+    /// <summary>Whether any filter is chosen.</summary>
+    public bool HasFilters => !Filters.IsEmpty || Years is not null;
+
+    /// <summary>Whether this value of this field is chosen.</summary>
+    public bool Has(FacetField field, string value) => field.IsYear
+        ? Years is { } years && years.From == years.To && years.ToString() == value
+        : Filters.TryGetValue(field.Name, out var values) && values.Contains(value);
+
+    /// <summary>Whether any value of this field is chosen.</summary>
+    public bool HasAny(FacetField field) => field.IsYear ? Years is not null : Filters.ContainsKey(field.Name);
+
+    /// <summary>The same search with this value chosen as well, from the first page. A year replaces the years chosen before.</summary>
+    public SearchQuery With(FacetField field, string value) => field.IsYear
+        ? Copy(years: YearRange.TryParse(value, out var range) ? range : Years)
+        : Copy(filters: Filters.SetItem(field.Name, Filters.GetValueOrDefault(field.Name, NoValues).Add(value)));
+
+    /// <summary>The same search without this value, from the first page.</summary>
+    public SearchQuery Without(FacetField field, string value)
+    {
+        if (field.IsYear)
+        {
+            return WithoutYears();
+        }
+
+        var rest = Filters.GetValueOrDefault(field.Name, NoValues).Remove(value);
+        return Copy(filters: rest.IsEmpty ? Filters.Remove(field.Name) : Filters.SetItem(field.Name, rest));
+    }
+
+    /// <summary>The same search without any value of this field, from the first page.</summary>
+    public SearchQuery Without(FacetField field) => field.IsYear ? WithoutYears() : Copy(filters: Filters.Remove(field.Name));
+
+    /// <summary>The same search without any filter, from the first page.</summary>
+    public SearchQuery WithoutFilters() => new() { Text = Text, Reader = Reader, Sort = Sort, Size = Size };
+
+    /// <summary>The same search on another page.</summary>
+    public SearchQuery OnPage(int page) => new() { Text = Text, Reader = Reader, Filters = Filters, Years = Years, Sort = Sort, Page = page, Size = Size };
+
+    /// <summary>The same search in another order, from the first page.</summary>
+    public SearchQuery SortedBy(SortOrder sort) => new() { Text = Text, Reader = Reader, Filters = Filters, Years = Years, Sort = sort, Size = Size };
+
+    /// <summary>The same search for a reader of another language.</summary>
+    public SearchQuery ReadIn(Language language) => new() { Text = Text, Reader = language, Filters = Filters, Years = Years, Sort = Sort, Page = Page, Size = Size };
+
+    /// <summary>The same filters with another text, from the first page.</summary>
+    public SearchQuery For(string text) => new() { Text = text, Reader = Reader, Filters = Filters, Years = Years, Sort = Sort, Size = Size };
+
+    /// <summary>
+    /// The search as name and value pairs in one canonical order, without what is the default. The reader's language is
+    /// included only when asked for: a page has it in its path.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> ToParameters(bool includeReader)
+    {
+        if (Text.Length > 0)
+        {
+            yield return new("q", Text);
+        }
+
+        if (includeReader)
+        {
+            yield return new("lang", Reader.Code);
+        }
+
+        foreach (var field in FacetFields.All)
+        {
+            if (field.IsYear)
+            {
+                if (Years is { } years)
+                {
+                    yield return new(field.Name, years.ToString());
+                }
+            }
+            else if (Filters.TryGetValue(field.Name, out var values))
+            {
+                foreach (var value in values)
+                {
+                    yield return new(field.Name, value);
+                }
+            }
+        }
+
+        if (Sort != SortOrder.Relevance)
+        {
+            yield return new("sort", SearchQueryReader.SortName(Sort));
+        }
+
+        if (Page != 1)
+        {
+            yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Size != SearchLimits.DefaultPageSize)
+        {
+            yield return new("size", Size.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The search as the query part of an address, with its question mark; empty when everything is the default.</summary>
+    public string ToQueryString(bool includeReader = true)
+    {
+        var result = new StringBuilder();
+        foreach (var (name, value) in ToParameters(includeReader))
+        {
+            result.Append(result.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
+        }
+
+        return result.ToString();
+    }
+
+    /// <inheritdoc />
+    public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as SearchQuery);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => ToQueryString();
+
+    private static readonly ImmutableSortedSet<string> NoValues = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    private SearchQuery WithoutYears() => new() { Text = Text, Reader = Reader, Filters = Filters, Sort = Sort, Size = Size };
+
+    private SearchQuery Copy(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>? filters = null, YearRange? years = null) =>
+        new() { Text = Text, Reader = Reader, Filters = filters ?? Filters, Years = years ?? Years, Sort = Sort, Size = Size };
+}

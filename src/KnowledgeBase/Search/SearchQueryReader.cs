@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Problems;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>Reads a search from the parameters of an address, and says what is wrong with those that cannot be read.</summary>
+public static class SearchQueryReader
+{
+    private static readonly ImmutableArray<string> OwnParameters = ["q", "lang", "sort", "page", "size"];
+
+    /// <summary>Every parameter that a search takes.</summary>
+    public static ImmutableArray<string> Parameters { get; } = [.. OwnParameters, .. FacetFields.All.Select(field => field.Name)];
+
+    /// <summary>Reads a search. What cannot be read is left out of the query and reported, so that a page can show the rest.</summary>
+    /// <param name="parameters">Names and values as decoded from the address; a name may be repeated.</param>
+    /// <param name="reader">The reader's language when no <c>lang</c> says otherwise.</param>
+    /// <param name="vocabulary">Where the values of filters come from.</param>
+    /// <returns>The query, and the problems found; without problems the query says all that the parameters said.</returns>
+    public static (SearchQuery Query, ImmutableArray<Problem> Problems) Read(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        Language reader,
+        ControlledVocabulary vocabulary)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var filters = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var text = "";
+        YearRange? years = null;
+        var sort = SortOrder.Relevance;
+        var page = 1;
+        var size = SearchLimits.DefaultPageSize;
+
+        foreach (var (name, raw) in parameters)
+        {
+            var value = raw?.Trim() ?? "";
+            if (!IsText(name) || !IsText(value))
+            {
+                problems.Add(Problem.Of(ProblemCode.InvalidText, IsText(name) ? name : "q"));
+                continue;
+            }
+
+            if (!Parameters.Contains(name))
+            {
+                problems.Add(Problem.Of(ProblemCode.UnknownParameter, Shorten(name), Shorten(name), string.Join(", ", Parameters)));
+                continue;
+            }
+
+            if (FacetFields.TryGet(name, out var field) && !field.IsYear)
+            {
+                ReadFilter(field, value);
+                continue;
+            }
+
+            if (!seen.Add(name))
+            {
+                problems.Add(Problem.Of(ProblemCode.RepeatedParameter, name, name));
+                continue;
+            }
+
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            switch (name)
+            {
+                case "q":
+                    text = ReadText(value);
+                    break;
+                case "lang":
+                    if (Language.TryParse(value, out var language))
+                    {
+                        reader = language;
+                    }
+                    else
+                    {
+                        problems.Add(Unknown(name, value, Language.All.Select(one => one.Code)));
+                    }
+
+                    break;
+                case "sort":
+                    if (SortNames.FirstOrDefault(pair => pair.Value == value) is { Value: not null } found)
+                    {
+                        sort = found.Key;
+                    }
+                    else
+                    {
+                        problems.Add(Unknown(name, value, SortNames.Values));
+                    }
+
+                    break;
+                case "page":
+                    page = ReadNumber(name, value, 1, SearchLimits.PagedResults, 1);
+                    break;
+                case "size":
+                    size = ReadNumber(name, value, 1, SearchLimits.PageSize, SearchLimits.DefaultPageSize);
+                    break;
+                default:
+                    if (YearRange.TryParse(value, out var range))
+                    {
+                        years = range;
+                    }
+                    else
+                    {
+                        problems.Add(Problem.Of(ProblemCode.InvalidYear, name, Shorten(value)));
+                    }
+
+                    break;
+            }
+        }
+
+        if ((long)page * size > SearchLimits.PagedResults)
+        {
+            problems.Add(Problem.Of(ProblemCode.PageTooDeep, "page", SearchLimits.PagedResults.ToString(CultureInfo.InvariantCulture)));
+            page = 1;
+        }
+
+        var query = new SearchQuery { Text = text, Reader = reader, Filters = filters.ToImmutable(), Years = years, Sort = sort, Page = page, Size = size };
+        return (query, problems.ToImmutable());
+
+        void ReadFilter(FacetField facet, string value)
+        {
+            if (value.Length == 0)
+            {
+                return;
+            }
+
+            if (vocabulary.Find(facet.Scheme!, value) is null)
+            {
+                problems.Add(Unknown(facet.Name, value, vocabulary.Codes(facet.Scheme!)));
+                return;
+            }
+
+            var values = filters.GetValueOrDefault(facet.Name) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+            if (values.Count < SearchLimits.FilterValues)
+            {
+                filters[facet.Name] = values.Add(value);
+            }
+        }
+
+        string ReadText(string value)
+        {
+            if (value.Length > SearchLimits.QueryLength)
+            {
+                problems.Add(Problem.Of(
+                    ProblemCode.QueryTooLong,
+                    "q",
+                    value.Length.ToString(CultureInfo.InvariantCulture),
+                    SearchLimits.QueryLength.ToString(CultureInfo.InvariantCulture)));
+                return "";
+            }
+
+            return value.Normalize(NormalizationForm.FormC);
+        }
+
+        int ReadNumber(string name, string value, int least, int most, int otherwise)
+        {
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            problems.Add(Problem.Of(
+                ProblemCode.NumberOutOfRange,
+                name,
+                Shorten(value),
+                least.ToString(CultureInfo.InvariantCulture),
+                most.ToString(CultureInfo.InvariantCulture)));
+            return otherwise;
+        }
+    }
+
+    /// <summary>The name of an order in addresses.</summary>
+    public static string SortName(SortOrder sort) => SortNames[sort];
+
+    private static readonly ImmutableDictionary<SortOrder, string> SortNames =
+        Enum.GetValues<SortOrder>().ToImmutableDictionary(sort => sort, sort => sort.ToString().ToLowerInvariant());
+
+    private static Problem Unknown(string name, string value, IEnumerable<string> allowed)
+    {
+        var codes = allowed.ToList();
+        var shown = string.Join(", ", codes);
+        return Spelling.Nearest(value, codes) is { } near
+            ? Problem.Of(ProblemCode.UnknownValueDidYouMean, name, Shorten(value), near, shown)
+            : Problem.Of(ProblemCode.UnknownValue, name, Shorten(value), shown);
+    }
+
+    /// <summary>No NUL, no lone surrogate, no replacement character left by bytes that were not UTF-8.</summary>
+    private static bool IsText(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] is '\0' or '\uFFFD')
+            {
+                return false;
+            }
+
+            if (char.IsSurrogate(value[i]))
+            {
+                if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[58]) ? 58 : 59), "…");
+}
