@@ -1,1 +1,3 @@
-Console.WriteLine();
+using KnowledgeBase.Web.Verbs;
+
+return await CommandLine.RunAsync(args);

@@ -36,6 +36,19 @@ public static class IndexCheck
         }
     }
 
+    /// <summary>Where the index in a folder stands, as committed; <see cref="IndexPosition.None"/> when there is none.</summary>
+    public static IndexPosition Position(string folder)
+    {
+        using var directory = new NIOFSDirectory(new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), "works")), NoLockFactory.GetNoLockFactory());
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return IndexPosition.None;
+        }
+
+        using var reader = DirectoryReader.Open(directory);
+        return IndexPosition.FromCommitData(reader.IndexCommit.UserData);
+    }
+
     internal static IReadOnlyList<string> Problems(Lucene.Net.Store.Directory directory)
     {
         try

@@ -5,9 +5,7 @@ using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Search;
-using KnowledgeBase.Vocabulary;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Search;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Analysis;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Index.Scoring;

@@ -1,0 +1,86 @@
+using KnowledgeBase.Engine.Catalogue;
+using KnowledgeBase.Engine.Index;
+using KnowledgeBase.Engine.Ingestion;
+using KnowledgeBase.Web.Shared;
+
+namespace KnowledgeBase.Web.Following;
+
+/// <summary>
+/// Takes in the corpus once at the start, and keeps the index at the catalogue's side from then on, whoever changes the
+/// catalogue: this process or a verb beside it.
+/// </summary>
+internal sealed partial class IndexFollower(
+    CatalogueDatabase database,
+    Ingestor ingestor,
+    SearchIndex index,
+    VocabularyHolder vocabulary,
+    Readiness readiness,
+    ILogger<IndexFollower> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Run(CancellationToken stop)
+    {
+        Step(Follow);
+        Step(Ingest);
+        readiness.CorpusIsTakenIn = true;
+        while (!stop.IsCancellationRequested)
+        {
+            Step(Follow);
+            stop.WaitHandle.WaitOne(Interval);
+        }
+    }
+
+    private void Ingest()
+    {
+        var report = ingestor.Ingest();
+        IngestionEnded(log, report.Files, report.Accepted, report.Unchanged, report.Refused, report.Withdrawn);
+        foreach (var problem in report.Problems)
+        {
+            ProblemFound(log, problem.Location.ToString(), problem.Describe(System.Globalization.CultureInfo.CurrentUICulture));
+        }
+    }
+
+    private void Follow()
+    {
+        vocabulary.Refresh(database, new ChangeLog(database).State());
+        var before = index.Position;
+        var after = index.Follow();
+        if (before != after)
+        {
+            IndexMoved(log, after.Sequence, index.Count);
+        }
+
+        readiness.FollowerFailure = null;
+    }
+
+    /// <summary>A step that fails is tried again: a full disk or a locked file must not end the service.</summary>
+    private void Step(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e)
+        {
+            readiness.FollowerFailure = e.GetType().Name;
+            StepFailed(log, e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Corpus: {Files} files, {Accepted} taken in, {Unchanged} unchanged, {Refused} refused, {Withdrawn} withdrawn")]
+    private static partial void IngestionEnded(ILogger log, int files, int accepted, int unchanged, int refused, int withdrawn);
+
+    [LoggerMessage(LogLevel.Warning, "{Location}: {Problem}")]
+    private static partial void ProblemFound(ILogger log, string location, string problem);
+
+    [LoggerMessage(LogLevel.Information, "Index: at change {Sequence}, {Works} works")]
+    private static partial void IndexMoved(ILogger log, long sequence, int works);
+
+    [LoggerMessage(LogLevel.Error, "Following the catalogue failed and will be tried again")]
+    private static partial void StepFailed(ILogger log, Exception e);
+}

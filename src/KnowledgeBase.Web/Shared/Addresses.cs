@@ -1,0 +1,38 @@
+using KnowledgeBase.Documents;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Web.Shared;
+
+/// <summary>The addresses of pages and of the interface for programs.</summary>
+public static class Addresses
+{
+    /// <summary>The search page with this search.</summary>
+    public static string Search(SearchQuery query) => $"/{query.Reader}/search{query.ToQueryString(includeReader: false)}";
+
+    /// <summary>A search for one value of a field.</summary>
+    public static string Search(Language reader, FacetField field, string value) => Search(new SearchQuery { Reader = reader }.With(field, value));
+
+    /// <summary>The same search as JSON.</summary>
+    public static string SearchJson(SearchQuery query) => $"/api/v1/search{query.ToQueryString()}";
+
+    /// <summary>The same search as an Atom feed.</summary>
+    public static string SearchFeed(SearchQuery query) => $"/api/v1/search.atom{query.ToQueryString()}";
+
+    /// <summary>The same search as a table.</summary>
+    public static string SearchCsv(SearchQuery query) => $"/api/v1/search.csv{query.ToQueryString()}";
+
+    /// <summary>The page of a work.</summary>
+    /// <param name="reader">The language of the interface.</param>
+    /// <param name="id">The work.</param>
+    /// <param name="language">The language of the text, if it is to be another than the reader's.</param>
+    /// <param name="anchor">A section.</param>
+    public static string Document(Language reader, string id, Language? language = null, string? anchor = null)
+    {
+        var query = language is null || language == reader ? "" : $"?language={language}";
+        var fragment = string.IsNullOrEmpty(anchor) ? "" : $"#{Uri.EscapeDataString(anchor)}";
+        return $"/{reader}/documents/{id}{query}{fragment}";
+    }
+
+    /// <summary>A work as JSON.</summary>
+    public static string DocumentJson(string id, Language language) => $"/api/v1/documents/{id}?language={language}";
+}
