@@ -164,7 +164,7 @@ public sealed class IngestionStore : IDisposable
     private void StoreRevision(string workId, NewRevision revision)
     {
         var language = revision.Expression.Language.Code;
-        var revisionId = LatestIfSame(workId, language, revision.Hash) ?? InsertRevision(workId, revision);
+        var revisionId = LatestIfSame(workId, language, revision) ?? InsertRevision(workId, revision);
         connection.Execute(
             """
             INSERT INTO expression (work_id, language, revision_id) VALUES (@workId, @language, @revisionId)
@@ -181,12 +181,12 @@ public sealed class IngestionStore : IDisposable
             transaction);
     }
 
-    private long? LatestIfSame(string workId, string language, string hash) => connection.QueryFirstOrDefault<long?>(
+    private long? LatestIfSame(string workId, string language, NewRevision revision) => connection.QueryFirstOrDefault<long?>(
         """
-        SELECT id FROM (SELECT id, hash FROM revision WHERE work_id = @workId AND language = @language ORDER BY number DESC LIMIT 1)
-        WHERE hash = @hash
+        SELECT id FROM (SELECT id, source, path, hash FROM revision WHERE work_id = @workId AND language = @language ORDER BY number DESC LIMIT 1)
+        WHERE hash = @Hash AND source = @source AND path = @Path
         """,
-        new { workId, language, hash },
+        new { workId, language, source, revision.Hash, revision.Path },
         transaction);
 
     private long InsertRevision(string workId, NewRevision revision)

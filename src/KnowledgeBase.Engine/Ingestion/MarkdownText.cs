@@ -105,7 +105,7 @@ internal static class MarkdownText
 
     private static void MakeSafe(MarkdownObject root)
     {
-        foreach (var node in root.Descendants().Prepend(root).ToList())
+        foreach (var node in WithDescendants(root).ToList())
         {
             node.TryGetAttributes()?.Properties?.Clear();
             if (node.TryGetAttributes() is { } attributes)
@@ -132,6 +132,14 @@ internal static class MarkdownText
             }
         }
     }
+
+    private static IEnumerable<MarkdownObject> WithDescendants(MarkdownObject node) => node switch
+    {
+        ContainerBlock container => container.SelectMany(WithDescendants).Prepend(container),
+        LeafBlock { Inline: { } inlines } leaf => inlines.SelectMany(WithDescendants).Prepend(leaf),
+        ContainerInline container => container.SelectMany(WithDescendants).Prepend(container),
+        _ => [node],
+    };
 
     private static bool IsSafe(string? url) => url is not null
         && (url.StartsWith('#') || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps));

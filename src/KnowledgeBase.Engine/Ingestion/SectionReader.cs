@@ -54,7 +54,12 @@ internal sealed partial class SectionReader(int firstLine, ControlledVocabulary 
         anchor = attributes.Id ?? "";
         topic = attributes.Properties?.FirstOrDefault(property => property.Key == "topic").Value;
 
-        if (!Anchor().IsMatch(anchor))
+        if (MarkdownText.Plain([next]) is var title && title.Contains("{#", StringComparison.Ordinal))
+        {
+            // Attributes that could not be read stay in the heading's text.
+            problems.Error(ProblemCode.InvalidAnchor, line, null, title[title.IndexOf("{#", StringComparison.Ordinal)..]);
+        }
+        else if (!Anchor().IsMatch(anchor))
         {
             problems.Error(ProblemCode.InvalidAnchor, line, null, anchor);
         }

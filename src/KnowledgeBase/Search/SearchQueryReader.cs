@@ -154,6 +154,17 @@ public static class SearchQueryReader
                 return "";
             }
 
+            var words = QueryExpression.Parse(value).Terms;
+            if (words > SearchLimits.QueryClauses)
+            {
+                problems.Add(Problem.Of(
+                    ProblemCode.QueryTooComplex,
+                    "q",
+                    words.ToString(CultureInfo.InvariantCulture),
+                    SearchLimits.QueryClauses.ToString(CultureInfo.InvariantCulture)));
+                return "";
+            }
+
             return value.Normalize(NormalizationForm.FormC);
         }
 

@@ -156,6 +156,11 @@ internal sealed class PassageFinder(LanguagePlan plan)
 
             if (match.End > position)
             {
+                if (parts.Count == 0 && start > 0)
+                {
+                    Add("…", false);
+                }
+
                 Add(text[Math.Max(position, match.Start)..match.End], true);
                 position = match.End;
             }
