@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeBase.Engine.Index;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Shared;
@@ -80,10 +81,13 @@ public static class SearchEndpoints
         return problems.IsEmpty;
     }
 
+    /// <summary>The parameters of the address. Bytes that are not UTF-8 become replacement characters, where the framework's own reading leaves them as they are.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> Parameters(HttpRequest request) =>
-        from parameter in request.Query
-        from value in parameter.Value
-        select new KeyValuePair<string, string?>(parameter.Key, value);
+        from pair in (request.QueryString.Value ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        let middle = pair.IndexOf('=', StringComparison.Ordinal)
+        select new KeyValuePair<string, string?>(
+            WebUtility.UrlDecode(middle < 0 ? pair : pair[..middle]),
+            middle < 0 ? "" : WebUtility.UrlDecode(pair[(middle + 1)..]));
 
     private static Uri BaseAddress(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using KnowledgeBase.Problems;
 
@@ -58,10 +59,12 @@ public static class CommandLine
         serve.SetAction((parsed, _) => ServeVerb.RunAsync(Overrides(parsed)));
 
         var ingestPath = new Argument<string?>("PATH") { Description = VerbTexts.Of("path.ingest"), Arity = ArgumentArity.ZeroOrOne };
+        ingestPath.Validators.Add(RefuseOptions);
         var ingest = new Command("ingest", VerbTexts.Of("ingest.description")) { ingestPath, Json };
         ingest.SetAction(parsed => IngestVerb.Run(Read(parsed), parsed.GetValue(ingestPath), parsed.GetValue(Json)));
 
         var checkPath = new Argument<string>("PATH") { Description = VerbTexts.Of("path.check") };
+        checkPath.Validators.Add(RefuseOptions);
         var check = new Command("check", VerbTexts.Of("check.description")) { checkPath, Json };
         check.SetAction(parsed => CheckVerb.Run(Read(parsed), parsed.GetRequiredValue(checkPath), parsed.GetValue(Json)));
 
@@ -81,6 +84,15 @@ public static class CommandLine
     }
 
     private static Option<string> Setting(string name, string description) => new(name) { Description = VerbTexts.Of(description), Recursive = true };
+
+    /// <summary>A path that begins with a hyphen is a mistyped option.</summary>
+    private static void RefuseOptions(ArgumentResult path)
+    {
+        if (path.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } token)
+        {
+            path.AddError(VerbTexts.Of("option.unknown", token.Value));
+        }
+    }
 
     /// <summary>The settings given as options, in the form that configuration reads.</summary>
     private static string[] Overrides(ParseResult parsed) =>

@@ -1,0 +1,30 @@
+using Deque.AxeCore.Playwright;
+using KnowledgeBase.Documents;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private static readonly string[] Paths =
+    [
+        "search", "search?q=chlorine&kind=regulation&page=1", "search?year=abc&kind=x", "search?q=zzzzzzzz", "documents/seveso-iii", "documents/gb-comah-2015?language=en", "nothing-here",
+    ];
+
+    public static TheoryData<string, string> Pages => [.. from language in Language.All from path in Paths select ($"/{language}/{path}", "Light")];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    [InlineData("/en/search?q=chlorine", "Dark")]
+    [InlineData("/ar/documents/gb-comah-2015", "Dark")]
+    public async Task Axe_finds_nothing(string path, string scheme)
+    {
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var page = await chromium.OpenAsync(path, width, scheme: Enum.Parse<ColorScheme>(scheme));
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(one => $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}")));
+            await page.Context.CloseAsync();
+        }
+    }
+}

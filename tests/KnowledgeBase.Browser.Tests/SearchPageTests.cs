@@ -1,0 +1,132 @@
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+public sealed class SearchPageTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_searches_filters_by_two_facets_goes_back_and_opens_a_document(bool script)
+    {
+        var page = await chromium.OpenAsync("/en/search", script: script);
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("emergency planning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**q=emergency+planning*");
+        var all = await TotalAsync(page);
+
+        await ChooseAsync(page, "kind", "regulation", script);
+        var regulations = await TotalAsync(page);
+        Assert.InRange(regulations, 1, all - 1);
+        await ChooseAsync(page, "jurisdiction", "GB", script);
+        Assert.Contains("kind=regulation", page.Url, StringComparison.Ordinal);
+        Assert.InRange(await TotalAsync(page), 1, regulations);
+
+        await page.GoBackAsync();
+        Assert.Equal(regulations, await TotalAsync(page));
+        Assert.True(await page.Locator("input[name=kind][value=regulation]").IsCheckedAsync());
+        await page.GoForwardAsync();
+        Assert.Equal(2, await page.Locator(".chips .chip").CountAsync());
+
+        var title = await page.Locator(".hit h3").First.InnerTextAsync();
+        await page.Locator(".hit h3 a").First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/*");
+        Assert.Equal(title.Trim(), (await page.Locator("h1").InnerTextAsync()).Trim());
+    }
+
+    [Fact]
+    public async Task A_hit_leads_to_the_section_that_answers()
+    {
+        var page = await chromium.OpenAsync("/en/search?q=emergency+plans&jurisdiction=GB");
+        await page.Locator(".deep a").First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/*#*");
+        var target = page.Locator("section:target");
+        Assert.True(await target.IsVisibleAsync());
+        Assert.True((await target.BoundingBoxAsync())!.Y < 900);
+    }
+
+    [Theory]
+    [InlineData("ar", "الطوارئ")]
+    [InlineData("zh", "应急")]
+    [InlineData("ru", "планирование")]
+    [InlineData("fr", "urgence")]
+    [InlineData("es", "emergencia")]
+    public async Task A_reader_of_each_language_finds_something(string language, string text)
+    {
+        var page = await chromium.OpenAsync($"/{language}/search?q={Uri.EscapeDataString(text)}");
+        Assert.True(await page.Locator(".hit").CountAsync() > 0);
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
+    }
+
+    [Theory]
+    [InlineData("q=%EF%BF%BD", "#q-problem")]
+    [InlineData("year=abc", "#year-problem")]
+    [InlineData("page=0", ".notice.problem")]
+    public async Task What_is_wrong_is_said_beside_the_field(string query, string place)
+    {
+        var page = await chromium.OpenAsync($"/ru/search?{query}");
+        Assert.Matches(@"\p{IsCyrillic}", await page.Locator(place).InnerTextAsync());
+    }
+
+    [Theory]
+    [InlineData("/en/search?q=emergency+planning", 320)]
+    [InlineData("/ar/search", 320)]
+    [InlineData("/zh/search?q=化学品", 360)]
+    [InlineData("/en/documents/gb-comah-2015", 320)]
+    [InlineData("/ar/documents/seveso-iii", 320)]
+    public async Task A_small_phone_never_scrolls_sideways(string path, int width)
+    {
+        var page = await chromium.OpenAsync(path, width);
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_first_and_a_filter_by_space()
+    {
+        var page = await chromium.OpenAsync("/en/search?q=chemicals", script: false);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        await page.Locator("input[name=kind]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator("button.apply").PressAsync("Enter");
+        await page.WaitForURLAsync("**kind=*");
+    }
+
+    [Fact]
+    public async Task Nothing_is_loaded_from_another_host_and_nothing_is_reported_in_the_console()
+    {
+        var page = await chromium.OpenAsync("/en/search");
+        var hosts = new HashSet<string>();
+        var messages = new List<string>();
+        page.Request += (_, request) => hosts.Add(new Uri(request.Url).GetLeftPart(UriPartial.Authority));
+        page.Console += (_, message) => messages.Add(message.Text);
+        foreach (var path in new[] { "/en/search?q=chlorine", "/ar/documents/seveso-iii", "/fr/nothing-here" })
+        {
+            await page.GotoAsync(path);
+        }
+
+        Assert.Equal([chromium.Address], hosts);
+        Assert.DoesNotContain(messages, message => !message.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task ChooseAsync(IPage page, string field, string value, bool script)
+    {
+        var box = page.Locator($"input[name={field}][value={value}]");
+        if (!await box.IsVisibleAsync())
+        {
+            await page.Locator($"details.more:has(input[name={field}][value={value}]) summary").ClickAsync();
+        }
+
+        await box.ClickAsync();
+        if (!script)
+        {
+            await page.Locator("button.apply").ClickAsync();
+        }
+
+        await page.WaitForURLAsync($"**{field}={value}*");
+    }
+
+    private static async Task<int> TotalAsync(IPage page) =>
+        int.Parse(string.Concat((await page.Locator(".total").InnerTextAsync()).Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+}
