@@ -45,6 +45,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = Address,
             JavaScriptEnabled = script,
             ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var page = await context.NewPageAsync();

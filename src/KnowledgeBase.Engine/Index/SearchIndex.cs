@@ -52,6 +52,15 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Whether this process writes the index.</summary>
     public bool IsWriter => writer is not null;
 
+    /// <summary>Opens the index as it was left, so that searches can be answered; <see cref="Follow"/> then brings it up to date.</summary>
+    public void Open()
+    {
+        if (writer is null && !TryBecomeWriter())
+        {
+            RefreshFromCommit();
+        }
+    }
+
     /// <summary>
     /// Brings the index to where the catalogue stands, or, when another process writes it, reads what that one has committed.
     /// Does nothing, cheaply, when nothing has changed. Call it again and again.
@@ -140,7 +149,7 @@ public sealed class SearchIndex : IDisposable
             System.IO.Directory.Delete(Path.Combine(folder, WorksFolder), recursive: true);
         }
 
-        directory ??= Open();
+        directory ??= OpenDirectory();
         try
         {
             writer = new IndexWriter(directory, WriterSettings(OpenMode.CREATE_OR_APPEND));
@@ -241,7 +250,7 @@ public sealed class SearchIndex : IDisposable
 
     private void RefreshFromCommit()
     {
-        directory ??= Open();
+        directory ??= OpenDirectory();
         if (!DirectoryReader.IndexExists(directory))
         {
             return;
@@ -255,11 +264,11 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private NIOFSDirectory Open() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
+    private NIOFSDirectory OpenDirectory() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
 
     private bool IsSound()
     {
-        using var checkedDirectory = Open();
+        using var checkedDirectory = OpenDirectory();
         return !DirectoryReader.IndexExists(checkedDirectory) || IndexCheck.Problems(checkedDirectory).Count == 0;
     }
 

@@ -19,6 +19,17 @@ internal sealed partial class IndexFollower(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>Opens what is there before the first request comes, so that no answer is empty for want of an index.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        Step(() =>
+        {
+            vocabulary.Refresh(database, new ChangeLog(database).State());
+            index.Open();
+        });
+        return base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
