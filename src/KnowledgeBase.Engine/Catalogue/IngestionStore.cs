@@ -112,13 +112,18 @@ public sealed class IngestionStore : IDisposable
         }
     }
 
+    /// <summary>The hashes of the vocabulary's files, by name.</summary>
+    public IReadOnlyDictionary<string, string> VocabularyHashes() => connection
+        .Query<(string Name, string Hash)>("SELECT name, hash FROM vocabulary_file", transaction: transaction)
+        .ToDictionary(row => row.Name, row => row.Hash);
+
     /// <summary>Stores the vocabulary's files where they differ from those stored before.</summary>
     /// <param name="files">By name, those that may be used.</param>
     /// <param name="present">The names of all files there, refused ones included: the others are forgotten.</param>
     /// <returns>How many files changed.</returns>
     public int StoreVocabulary(IReadOnlyDictionary<string, (string Hash, byte[] Bytes)> files, IReadOnlyCollection<string> present)
     {
-        var known = connection.Query<(string Name, string Hash)>("SELECT name, hash FROM vocabulary_file", transaction: transaction).ToDictionary(row => row.Name, row => row.Hash);
+        var known = VocabularyHashes();
         var changed = 0;
         foreach (var (name, (hash, bytes)) in files.Where(file => known.GetValueOrDefault(file.Key) != file.Value.Hash))
         {

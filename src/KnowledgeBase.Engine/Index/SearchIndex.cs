@@ -33,6 +33,7 @@ public sealed class SearchIndex : IDisposable
     private IndexGuard? guard;
     private NIOFSDirectory? directory;
     private IndexWriter? writer;
+    private (long Vocabulary, WorkDocument Documents)? labels;
 
     /// <summary>An index in this folder, made from this catalogue. Nothing is opened before <see cref="Follow"/>.</summary>
     public SearchIndex(CatalogueDatabase catalogue, string folder)
@@ -184,7 +185,7 @@ public sealed class SearchIndex : IDisposable
         }
 
         var startsAnew = !position.CanReach(target);
-        var documents = new WorkDocument(StoredVocabulary.Load(catalogue));
+        var documents = DocumentsWith(target.Vocabulary);
         if (startsAnew)
         {
             writer!.DeleteAll();
@@ -204,6 +205,17 @@ public sealed class SearchIndex : IDisposable
 
         Commit(target);
         Refresh(target);
+    }
+
+    /// <summary>Writes works with the labels of the vocabulary as of this change.</summary>
+    private WorkDocument DocumentsWith(long vocabulary)
+    {
+        if (labels is not { } known || known.Vocabulary != vocabulary)
+        {
+            labels = known = (vocabulary, new WorkDocument(StoredVocabulary.Load(catalogue)));
+        }
+
+        return known.Documents;
     }
 
     private void Write((string WorkId, long Sequence)[] batch, WorkDocument documents, bool startsAnew)

@@ -48,10 +48,17 @@ internal sealed class CorpusReading
     public void Report(IEnumerable<Problem> found) => problems.AddRange(found);
 
     /// <summary>Reads the vocabulary's files; of a refused one, and of schemes that no file holds, what <paramref name="before"/> has.</summary>
-    public VocabularyReading ReadVocabulary(ControlledVocabulary before)
+    /// <param name="before">The vocabulary made of the files as they were.</param>
+    /// <param name="knownHashes">The hashes of those files, by path; when none differs, nothing is read.</param>
+    public VocabularyReading ReadVocabulary(ControlledVocabulary before, IReadOnlyDictionary<string, string> knownHashes)
     {
         var usable = new Dictionary<string, (string Hash, byte[] Bytes)>(StringComparer.Ordinal);
         var present = corpus.VocabularyFiles().ToList();
+        if (present.Count == knownHashes.Count && present.All(path => Read(path) is { } bytes && Corpus.Hash(bytes) == knownHashes.GetValueOrDefault(path)))
+        {
+            return new VocabularyReading(before, usable, present);
+        }
+
         var schemes = before.Schemes.ToDictionary(scheme => scheme.Id);
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in present)

@@ -26,7 +26,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
         var vocabulary = StoredVocabulary.Load(database);
         if (scope.Below.Length == 0 && scope.IsCorpus)
         {
-            var read = reading.ReadVocabulary(vocabulary);
+            var read = reading.ReadVocabulary(vocabulary, store.VocabularyHashes());
             vocabulary = read.Vocabulary;
             store.StoreVocabulary(read.Usable, read.Present);
         }
@@ -69,8 +69,8 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
     {
         var scope = Scope(path, corpusDirectory);
         var reading = new CorpusReading(new Corpus(scope.Root), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress);
-        var vocabulary = reading.ReadVocabulary(StoredVocabulary.Default).Vocabulary;
         var none = ImmutableDictionary<string, string>.Empty;
+        var vocabulary = reading.ReadVocabulary(StoredVocabulary.Default, none).Vocabulary;
         reading.ReadDocuments(scope.Below, none, vocabulary);
         foreach (var (workId, changed) in reading.Changed)
         {

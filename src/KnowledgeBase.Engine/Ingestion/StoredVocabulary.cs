@@ -9,7 +9,7 @@ namespace KnowledgeBase.Engine.Ingestion;
 public static class StoredVocabulary
 {
     private const string ResourcePrefix = "vocabulary/";
-    private static readonly Lazy<ControlledVocabulary> Shipped = new(() => new ControlledVocabulary(ShippedSchemes()));
+    private static readonly Lazy<ControlledVocabulary> Shipped = new(() => new ControlledVocabulary(ShippedFiles().Select(ReadShipped)));
 
     /// <summary>The vocabulary as it was when this version was built: for corpora that bring none of their own.</summary>
     public static ControlledVocabulary Default => Shipped.Value;
@@ -27,17 +27,21 @@ public static class StoredVocabulary
             .Select(file => VocabularyParser.Parse(file.Name, Encoding.UTF8.GetString(file.Bytes)).Scheme)
             .OfType<ConceptScheme>()
             .ToList();
-        return new ControlledVocabulary([.. stored, .. Default.Schemes.Where(scheme => stored.All(own => own.Id != scheme.Id))]);
+
+        // Reading YAML takes its time at every start: what the catalogue has under the same name is not read twice.
+        var missing = ShippedFiles().Where(name => files.All(file => file.Name != name)).Select(ReadShipped);
+        return new ControlledVocabulary([.. stored, .. missing.Where(scheme => stored.All(own => own.Id != scheme.Id))]);
     }
 
-    private static IEnumerable<ConceptScheme> ShippedSchemes()
+    private static IEnumerable<string> ShippedFiles() => Assembly.GetExecutingAssembly()
+        .GetManifestResourceNames()
+        .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private static ConceptScheme ReadShipped(string name)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            yield return VocabularyParser.Parse(name, reader.ReadToEnd()).Scheme
-                ?? throw new InvalidDataException($"The vocabulary that was built in is not valid: {name}.");
-        }
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!, Encoding.UTF8);
+        return VocabularyParser.Parse(name, reader.ReadToEnd()).Scheme
+            ?? throw new InvalidDataException($"The vocabulary that was built in is not valid: {name}.");
     }
 }

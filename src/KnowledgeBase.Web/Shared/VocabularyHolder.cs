@@ -7,7 +7,7 @@ namespace KnowledgeBase.Web.Shared;
 /// <summary>The vocabulary as it stands, read again when the catalogue says that it has changed.</summary>
 public sealed class VocabularyHolder
 {
-    private volatile ControlledVocabulary current = StoredVocabulary.Default;
+    private volatile ControlledVocabulary current = ControlledVocabulary.Empty;
     private long sequence = -1;
 
     /// <summary>The vocabulary.</summary>
