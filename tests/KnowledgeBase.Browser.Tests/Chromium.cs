@@ -1,5 +1,5 @@
-using Microsoft.Playwright;
 using KnowledgeBase.Web.Tests;
+using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(KnowledgeBase.Browser.Tests.Chromium))]
 

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Globalization;
+using System.Reflection;
 using Dapper;
 using KnowledgeBase.Problems;
 using Microsoft.Data.Sqlite;

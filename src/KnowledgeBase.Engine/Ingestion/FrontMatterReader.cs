@@ -81,7 +81,7 @@ internal sealed class FrontMatterReader
             {
                 reader.UnknownField(key, name, [.. FieldNames]);
             }
-            else if (value is not YamlScalarNode { Value: null or "" } )
+            else if (value is not YamlScalarNode { Value: null or "" })
             {
                 result = field.Read(reader, result, name, value);
             }

@@ -1,7 +1,7 @@
+using System.Text.Json.Nodes;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 using Microsoft.OpenApi;
-using System.Text.Json.Nodes;
 
 namespace KnowledgeBase.Web.Search;
 

@@ -38,7 +38,7 @@ public sealed class PageTexts
         "ru" => (n % 10, n % 100) switch
         {
             (1, not 11) => "one",
-            (>= 2 and <= 4, < 12 or > 14) => "few",
+            ( >= 2 and <= 4, < 12 or > 14) => "few",
             _ => "other",
         },
         "ar" => (n, n % 100) switch
