@@ -15,6 +15,7 @@ internal sealed partial class IndexFollower(
     SearchIndex index,
     VocabularyHolder vocabulary,
     Readiness readiness,
+    IHostApplicationLifetime lifetime,
     ILogger<IndexFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
@@ -30,9 +31,16 @@ internal sealed partial class IndexFollower(
         return base.StartAsync(cancellationToken);
     }
 
-    /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>Begins when the site listens: one that cannot, because its port is taken, changes nothing.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken);
+        await Task.Delay(Timeout.Infinite, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
 
     private void Run(CancellationToken stop)
     {
