@@ -10,10 +10,10 @@ namespace KnowledgeBase.Engine.Index;
 /// <summary>Answers one search on one snapshot of the index.</summary>
 internal static class IndexSearch
 {
-    public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access)
+    public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings)
     {
         var view = snapshot.For(access);
-        var match = QueryMatch.Find(view, query.Text, query.Reader);
+        var match = QueryMatch.Find(view, query.Text, query.Reader, settings);
         var counter = new FacetCounter(snapshot.Dictionaries);
         var hits = new DocSet[view.Segments.Length];
         var total = 0;

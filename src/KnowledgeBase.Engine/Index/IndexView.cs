@@ -32,6 +32,9 @@ internal sealed class IndexView
 
     public FieldStatistics Statistics(string field) => statistics[field];
 
+    /// <summary>How many visible works exist in a language.</summary>
+    public int WorksIn(Language language) => Math.Max(Statistics(TextField.Title.In(language)).Documents, Statistics(TextField.Body.In(language)).Documents);
+
     /// <summary>How many visible works have a term in a field.</summary>
     public int DocumentFrequency(string field, Lucene.Net.Util.BytesRef term)
     {

@@ -3,6 +3,7 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Search;
 using Lucene.Net.Index;
@@ -43,6 +44,9 @@ public sealed class SearchIndex : IDisposable
         changes = new ChangeLog(catalogue);
         works = new WorkStore(catalogue);
     }
+
+    /// <summary>The numbers that ranking depends on; another choice is for measuring only.</summary>
+    internal RankingSettings Settings { get; set; } = RankingSettings.Default;
 
     /// <summary>Where the index stands, as searches see it.</summary>
     public IndexPosition Position => snapshot?.Position ?? IndexPosition.None;
@@ -109,7 +113,7 @@ public sealed class SearchIndex : IDisposable
 
             try
             {
-                return IndexSearch.Run(current, query, access);
+                return IndexSearch.Run(current, query, access, Settings);
             }
             finally
             {

@@ -6,12 +6,10 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// </summary>
 internal static class Bm25
 {
-    /// <summary>Saturation: how soon more occurrences stop counting.</summary>
-    public const float K1 = 1.2f;
-
     /// <summary>The weight of a term that <paramref name="frequency"/> of <paramref name="documents"/> have; never negative.</summary>
     public static float Idf(int documents, int frequency) =>
         (float)Math.Log(1 + ((Math.Max(documents, frequency) - frequency + 0.5) / (frequency + 0.5)));
 
-    public static float Saturate(float frequency) => frequency * (K1 + 1) / (frequency + K1);
+    /// <summary>What a frequency counts: <paramref name="k1"/> + 1 at the most.</summary>
+    public static float Saturate(float frequency, float k1) => frequency * (k1 + 1) / (frequency + k1);
 }

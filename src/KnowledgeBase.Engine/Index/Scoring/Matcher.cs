@@ -5,12 +5,12 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>Something of a query that a document has or has not, in one language.</summary>
 /// <param name="language">The language.</param>
-internal abstract class Matcher(Language language)
+/// <param name="settings">What fields count.</param>
+internal abstract class Matcher(Language language, RankingSettings settings)
 {
-    /// <summary>The field that holds most of the words of a language: it says how many works there are in it.</summary>
-    protected static TextField MainField => TextField.Title;
-
     public Language Language { get; } = language;
+
+    protected RankingSettings Settings { get; } = settings;
 
     /// <summary>How much a match weighs: rare is more. Known after <see cref="Prepare"/>; 0 when nothing matches.</summary>
     public float Idf { get; protected set; }
@@ -25,12 +25,13 @@ internal abstract class Matcher(Language language)
     public abstract bool Marks(AnalyzedToken token);
 
     /// <summary>What one occurrence in a field of this length counts.</summary>
-    protected static float[] Normalization(TextField field, float averageLength)
+    protected float[] Normalization(TextField field, float averageLength)
     {
         var table = new float[MaximalLength + 1];
+        var (weight, b) = Settings.Fields[field.Ordinal];
         for (var length = 0; length <= MaximalLength; length++)
         {
-            table[length] = field.Weight / (1 - field.LengthNormalization + (field.LengthNormalization * length / averageLength));
+            table[length] = weight / (1 - b + (b * length / averageLength));
         }
 
         return table;
@@ -39,5 +40,6 @@ internal abstract class Matcher(Language language)
     /// <summary>Longer fields are treated as this long.</summary>
     protected const int MaximalLength = 16_383;
 
-    protected int WorksInLanguage(IndexView view) => view.Statistics(MainField.In(Language)).Documents;
+    /// <summary>How many works a term of this language could be in.</summary>
+    protected int WorksInLanguage(IndexView view) => view.WorksIn(Language);
 }

@@ -9,8 +9,9 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>Matches terms at fixed distances from one another in one field.</summary>
 /// <param name="language">The language.</param>
+/// <param name="settings">What fields count.</param>
 /// <param name="terms">At least two, each with its distance from the first.</param>
-internal sealed class PhraseMatcher(Language language, ImmutableArray<(string Term, int Offset)> terms) : StoredMatcher(language)
+internal sealed class PhraseMatcher(Language language, RankingSettings settings, ImmutableArray<(string Term, int Offset)> terms) : StoredMatcher(language, settings)
 {
     public override bool Marks(AnalyzedToken token) => terms.Any(term => term.Term == token.Term);
 

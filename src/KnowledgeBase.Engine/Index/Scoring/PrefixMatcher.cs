@@ -8,7 +8,7 @@ using Lucene.Net.Util;
 namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>Matches every term that begins like this, up to <see cref="SearchLimits.PrefixExpansions"/> in a field.</summary>
-internal sealed class PrefixMatcher(Language language, string prefix) : StoredMatcher(language)
+internal sealed class PrefixMatcher(Language language, RankingSettings settings, string prefix) : StoredMatcher(language, settings)
 {
     public override bool Marks(AnalyzedToken token) => token.Term.StartsWith(prefix, StringComparison.Ordinal);
 

@@ -7,15 +7,6 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <summary>The documents of every segment that match a query, with their scores and languages.</summary>
 internal sealed class QueryMatch
 {
-    /// <summary>Up to this many words, all are wanted; a longer query is a question, of which the gist is.</summary>
-    private const int WordsThatAreAllWanted = 4;
-
-    /// <summary>The gist of a question: this share of the weight of its words.</summary>
-    private const float Gist = 0.5f;
-
-    /// <summary>What a match in another language than the reader's counts.</summary>
-    private const float OtherLanguage = 0.95f;
-
     /// <summary>Room for the rounding of sums.</summary>
     private const float Tolerance = 0.999f;
 
@@ -40,10 +31,10 @@ internal sealed class QueryMatch
     public bool IsRelaxed { get; }
 
     /// <summary>Finds what matches a query's text, filters left aside.</summary>
-    public static QueryMatch Find(IndexView view, string text, Language reader)
+    public static QueryMatch Find(IndexView view, string text, Language reader, RankingSettings settings)
     {
         var expression = QueryExpression.Parse(text);
-        var plans = QueryLanguages.Of(text, reader).Select(language => LanguagePlan.Of(expression, language)).ToImmutableArray();
+        var plans = QueryLanguages.Of(text, reader).Select(language => LanguagePlan.Of(expression, language, settings)).ToImmutableArray();
         if (expression.Groups.IsEmpty)
         {
             var everything = view.Segments.Select(segment => SegmentMatch.Everything(segment)).ToImmutableArray();
@@ -56,11 +47,11 @@ internal sealed class QueryMatch
             matcher.Prepare(view);
         }
 
-        var (segments, best) = Match(view, plans, reader, plan => plan.Parts.Length <= WordsThatAreAllWanted ? 1 : Gist);
+        var (segments, best) = Match(view, plans, reader, settings, plan => plan.IsQuestion(settings) ? settings.Gist : 1);
         var relaxed = segments.All(segment => segment.Docs.Count() == 0) && best > 0;
         if (relaxed)
         {
-            (segments, _) = Match(view, plans, reader, _ => best);
+            (segments, _) = Match(view, plans, reader, settings, _ => best);
         }
 
         Exclude(view, plans, segments);
@@ -88,7 +79,7 @@ internal sealed class QueryMatch
     }
 
     /// <summary>Scores every language and keeps the best; also tells the greatest share of a query's weight that any document has.</summary>
-    private static (ImmutableArray<SegmentMatch> Segments, float Best) Match(IndexView view, ImmutableArray<LanguagePlan> plans, Language reader, Func<LanguagePlan, float> share)
+    private static (ImmutableArray<SegmentMatch> Segments, float Best) Match(IndexView view, ImmutableArray<LanguagePlan> plans, Language reader, RankingSettings settings, Func<LanguagePlan, float> share)
     {
         var best = 0f;
         var segments = ImmutableArray.CreateBuilder<SegmentMatch>();
@@ -101,7 +92,7 @@ internal sealed class QueryMatch
             using var frequencies = new ScoreBuffer(segment.MaxDoc);
             foreach (var plan in plans)
             {
-                var total = plan.Parts.Sum(part => WeightOf(part, view, plan.Language));
+                var total = plan.Parts.Sum(part => WeightOf(part, view, plan, settings));
                 if (total == 0)
                 {
                     continue;
@@ -109,13 +100,13 @@ internal sealed class QueryMatch
 
                 foreach (var wanted in plan.Parts)
                 {
-                    var weight = WeightOf(wanted, view, plan.Language);
+                    var weight = WeightOf(wanted, view, plan, settings);
                     foreach (var matcher in wanted.Matchers)
                     {
                         matcher.Collect(segment, view, frequencies);
                         foreach (var doc in frequencies.Touched)
                         {
-                            part.Raise(doc, matcher.Idf * Bm25.Saturate(frequencies[doc]));
+                            part.Raise(doc, matcher.Idf * Bm25.Saturate(frequencies[doc], settings.Saturation));
                         }
 
                         frequencies.Clear();
@@ -130,7 +121,7 @@ internal sealed class QueryMatch
                     part.Clear();
                 }
 
-                var factor = plan.Language == reader ? 1 : OtherLanguage;
+                var factor = plan.Language == reader ? 1 : settings.OtherLanguage;
                 var least = share(plan) * total * Tolerance;
                 foreach (var doc in covered.Touched)
                 {
@@ -151,10 +142,11 @@ internal sealed class QueryMatch
         return (segments.ToImmutable(), best);
     }
 
-    /// <summary>A part that nothing matches weighs as much as the rarest word: it is wanted all the same.</summary>
-    private static float WeightOf(QueryPart part, IndexView view, Language language) => part.Weight > 0
-        ? part.Weight
-        : Bm25.Idf(view.Statistics(TextField.Title.In(language)).Documents, 0);
+    /// <summary>A word that nothing matches weighs as much as the rarest, where every word is wanted; the gist of a question does without it.</summary>
+    private static float WeightOf(QueryPart part, IndexView view, LanguagePlan plan, RankingSettings settings) =>
+        part.Weight > 0 ? part.Weight
+        : plan.IsQuestion(settings) ? 0
+        : Bm25.Idf(view.WorksIn(plan.Language), 0);
 
     private static void Exclude(IndexView view, ImmutableArray<LanguagePlan> plans, ImmutableArray<SegmentMatch> segments)
     {

@@ -3,7 +3,7 @@ using KnowledgeBase.Documents;
 namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>A matcher whose matches must be found before their weight is known, and are kept until they are scored.</summary>
-internal abstract class StoredMatcher(Language language) : Matcher(language)
+internal abstract class StoredMatcher(Language language, RankingSettings settings) : Matcher(language, settings)
 {
     private readonly Dictionary<SegmentView, (int[] Docs, float[] Frequencies)> found = [];
 

@@ -7,10 +7,18 @@ using Lucene.Net.Util;
 namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>Matches one term in any field of a language.</summary>
-internal sealed class TermMatcher(Language language, string term) : Matcher(language)
+/// <param name="language">The language.</param>
+/// <param name="settings">What fields count.</param>
+/// <param name="term">The term: a stem, or an exact form alone.</param>
+/// <param name="exact">The exact form of the word, which counts on top of its stem.</param>
+internal sealed class TermMatcher(Language language, RankingSettings settings, string term, string? exact) : Matcher(language, settings)
 {
     private readonly BytesRef bytes = new(term);
+    private readonly BytesRef? exactBytes = exact is null || settings.Exact == 0 ? null : new BytesRef(exact);
     private readonly float[]?[] normalization = new float[]?[TextField.All.Length];
+
+    /// <summary>The term.</summary>
+    public string Term { get; } = term;
 
     public override void Prepare(IndexView view)
     {
@@ -33,21 +41,31 @@ internal sealed class TermMatcher(Language language, string term) : Matcher(lang
     {
         foreach (var field in TextField.All)
         {
-            if (normalization[field.Ordinal] is not { } table
-                || segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is not { } terms
-                || !terms.SeekExact(bytes))
+            if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
             {
-                continue;
-            }
-
-            var lengths = segment.Columns.Lengths(field.In(Language), segment.Reader)!;
-            var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
-            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-            {
-                frequencies.Add(doc, docs.Freq * table[Math.Min(lengths[doc], MaximalLength)]);
+                var lengths = segment.Columns.Lengths(field.In(Language), segment.Reader)!;
+                Collect(segment, terms, bytes, 1, table, lengths, frequencies);
+                if (exactBytes is not null)
+                {
+                    Collect(segment, terms, exactBytes, Settings.Exact, table, lengths, frequencies);
+                }
             }
         }
     }
 
-    public override bool Marks(AnalyzedToken token) => token.Term == term;
+    public override bool Marks(AnalyzedToken token) => token.Term == Term;
+
+    private static void Collect(SegmentView segment, TermsEnum terms, BytesRef wanted, float weight, float[] table, int[] lengths, ScoreBuffer frequencies)
+    {
+        if (!terms.SeekExact(wanted))
+        {
+            return;
+        }
+
+        var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
+        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        {
+            frequencies.Add(doc, weight * docs.Freq * table[Math.Min(lengths[doc], MaximalLength)]);
+        }
+    }
 }

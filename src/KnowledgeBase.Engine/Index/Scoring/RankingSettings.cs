@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Engine.Index.Scoring;
+
+/// <summary>The numbers that ranking depends on, chosen by the grid of the relevance project on collections that nobody here wrote.</summary>
+internal sealed record RankingSettings
+{
+    /// <summary>What the product uses.</summary>
+    public static RankingSettings Default { get; } = new();
+
+    /// <summary>k1 of BM25: how soon more occurrences stop counting.</summary>
+    public float Saturation { get; init; } = 1.2f;
+
+    /// <summary>By <see cref="TextField.Ordinal"/>: what an occurrence counts, and how much a long field is held against its words (b of BM25F).</summary>
+    public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.75f), (0.5f, 0.3f)];
+
+    /// <summary>What the exact form of a word counts on top of its stem.</summary>
+    public float Exact { get; init; } = 0.3f;
+
+    /// <summary>Up to this many words, all are wanted; a longer query is a question, of which the gist is.</summary>
+    public int WordsThatAreAllWanted { get; init; } = 4;
+
+    /// <summary>The same for the pairs of characters of a Chinese query.</summary>
+    public int PairsThatAreAllWanted { get; init; } = 7;
+
+    /// <summary>The gist of a question: this share of the weight of its words.</summary>
+    public float Gist { get; init; } = 0.25f;
+
+    /// <summary>What a match in another language than the reader's counts.</summary>
+    public float OtherLanguage { get; init; } = 0.95f;
+
+    /// <summary>How many of the best are looked at again for words that stand together.</summary>
+    public int Reranked { get; init; } = 100;
+
+    /// <summary>What two words of the query count that follow one another in the text.</summary>
+    public float Adjacent { get; init; } = 0.2f;
+
+    /// <summary>What they count within <see cref="Window"/> words of one another.</summary>
+    public float Near { get; init; } = 0.1f;
+
+    /// <summary>The window, in words.</summary>
+    public int Window { get; init; } = 8;
+}
