@@ -48,6 +48,7 @@ public static class Site
         services.AddSingleton(provider => new Ingestor(database, settings.CorpusDirectory, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SearchIndex(database, settings.IndexDirectory));
         services.AddSingleton<VocabularyHolder>();
+        services.AddSingleton<RegisterHolder>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<IndexFollower>();
 

@@ -11,6 +11,8 @@ namespace KnowledgeBase.Engine.Catalogue;
 public sealed class WorkStore(CatalogueDatabase database)
 {
     private const int BatchSize = 200;
+    private const string WholeText = "s.html AS Html, s.plain AS Plain";
+    private const string FirstLines = "'' AS Html, substr(s.plain, 1, 600) AS Plain";
 
     /// <summary>The work with its sections, when this reader may see it.</summary>
     /// <param name="id">The work's id.</param>
@@ -29,17 +31,10 @@ public sealed class WorkStore(CatalogueDatabase database)
     }
 
     /// <summary>The works with these ids that are not withdrawn, in the order of the ids, read in batches.</summary>
-    public IEnumerable<Work> Load(IEnumerable<string> ids)
-    {
-        using var connection = database.OpenReader();
-        foreach (var batch in ids.Chunk(BatchSize))
-        {
-            foreach (var work in Load(connection, batch))
-            {
-                yield return work;
-            }
-        }
-    }
+    public IEnumerable<Work> Load(IEnumerable<string> ids) => LoadInBatches(ids, WholeText);
+
+    /// <summary>As <see cref="Load(IEnumerable{string})"/>, but of each section's text only the first 600 letters, and no HTML: several times quicker.</summary>
+    public IEnumerable<Work> LoadOutlines(IEnumerable<string> ids) => LoadInBatches(ids, FirstLines);
 
     /// <summary>The relations of a work to works that this reader may see, in both directions.</summary>
     public ImmutableArray<RelatedWork> Related(string id, AccessLevel access)
@@ -93,7 +88,19 @@ public sealed class WorkStore(CatalogueDatabase database)
         ];
     }
 
-    private static List<Work> Load(SqliteConnection connection, IReadOnlyCollection<string> ids)
+    private IEnumerable<Work> LoadInBatches(IEnumerable<string> ids, string text)
+    {
+        using var connection = database.OpenReader();
+        foreach (var batch in ids.Chunk(BatchSize))
+        {
+            foreach (var work in Load(connection, batch, text))
+            {
+                yield return work;
+            }
+        }
+    }
+
+    private static List<Work> Load(SqliteConnection connection, IReadOnlyCollection<string> ids, string text = WholeText)
     {
         var metadata = connection
             .Query<(string Id, string Metadata)>("SELECT id, metadata FROM work WHERE withdrawn = 0 AND id IN @ids", new { ids })
@@ -107,9 +114,9 @@ public sealed class WorkStore(CatalogueDatabase database)
             """,
             new { ids }).ToLookup(row => row.WorkId);
         var sections = connection.Query<SectionRow>(
-            """
+            $"""
             SELECT s.revision_id AS RevisionId, s.anchor AS Anchor, s.level AS Level, s.title AS Title, s.topic AS Topic,
-                   s.value_list AS ValueList, s.html AS Html, s.plain AS Plain
+                   s.value_list AS ValueList, {text}
             FROM section s JOIN expression e ON e.revision_id = s.revision_id
             WHERE e.work_id IN @ids
             ORDER BY s.revision_id, s.position
@@ -141,7 +148,7 @@ public sealed class WorkStore(CatalogueDatabase database)
             (int)Level,
             Title,
             Topic,
-            [.. JsonSerializer.Deserialize<List<ProvisionValue>>(ValueList, CatalogueJson.Options)!],
+            ValueList == "[]" ? [] : [.. JsonSerializer.Deserialize<List<ProvisionValue>>(ValueList, CatalogueJson.Options)!],
             Html,
             Plain);
     }

@@ -14,6 +14,7 @@ internal sealed partial class IndexFollower(
     Ingestor ingestor,
     SearchIndex index,
     VocabularyHolder vocabulary,
+    RegisterHolder register,
     Readiness readiness,
     IHostApplicationLifetime lifetime,
     ILogger<IndexFollower> log) : BackgroundService
@@ -28,6 +29,9 @@ internal sealed partial class IndexFollower(
             vocabulary.Refresh(database, new ChangeLog(database).State());
             index.Open();
         });
+
+        // Searching does not wait for the register; who compares does.
+        _ = Task.Run(() => Step(() => register.Refresh()), cancellationToken);
         return base.StartAsync(cancellationToken);
     }
 
@@ -74,6 +78,7 @@ internal sealed partial class IndexFollower(
             IndexMoved(log, after.Sequence, index.Count);
         }
 
+        register.Refresh();
         readiness.FollowerFailure = null;
     }
 
