@@ -1,4 +1,3 @@
-using System.Net;
 using KnowledgeBase.Engine.Index;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Shared;
@@ -26,7 +25,7 @@ public static class SearchEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSearchParameters();
-        api.MapGet("/search.csv", Csv)
+        api.MapGet("/search.csv", Table)
             .WithSummary("The same search as a table.")
             .WithTags("Search")
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
@@ -37,7 +36,7 @@ public static class SearchEndpoints
     private static IResult Page(HttpContext context, Reader reader, VocabularyHolder vocabulary, SearchIndex index)
     {
         // A page is forgiving: parameters it does not know, such as those that newsletters add, are left out.
-        var known = Parameters(context.Request).Where(parameter => SearchQueryReader.Parameters.Contains(parameter.Key) && parameter.Key != "lang");
+        var known = QueryParameters.Of(context.Request).Where(parameter => SearchQueryReader.Parameters.Contains(parameter.Key) && parameter.Key != "lang");
         var (query, problems) = SearchQueryReader.Read(known, reader.Language, vocabulary.Current);
         var page = index.Search(query, reader.Access);
         return Pages.Render<SearchView>(
@@ -59,35 +58,24 @@ public static class SearchEndpoints
 
         // A feed tells what is new, whatever the order on the page.
         var page = index.Search(query.SortedBy(SortOrder.Newest), reader.Access);
-        return Results.Content(AtomFeed.Write(page, BaseAddress(context.Request), vocabulary.Current), "application/atom+xml; charset=utf-8");
+        return Results.Content(AtomFeed.Write(page, Addresses.Base(context.Request), vocabulary.Current), "application/atom+xml; charset=utf-8");
     }
 
-    private static IResult Csv(HttpContext context, Reader reader, VocabularyHolder vocabulary, SearchIndex index)
+    private static IResult Table(HttpContext context, Reader reader, VocabularyHolder vocabulary, SearchIndex index)
     {
         if (!TryRead(context, reader, vocabulary, out var query, out var problem))
         {
             return problem;
         }
 
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"search.csv\"";
-        return Results.Content(CsvTable.Write(index.Search(query, reader.Access), BaseAddress(context.Request), vocabulary.Current), "text/csv; charset=utf-8");
+        return Csv.Download("search", SearchTable.Rows(index.Search(query, reader.Access), Addresses.Base(context.Request), vocabulary.Current), context);
     }
 
     private static bool TryRead(HttpContext context, Reader reader, VocabularyHolder vocabulary, out SearchQuery query, out ProblemHttpResult problem)
     {
-        (query, var problems) = SearchQueryReader.Read(Parameters(context.Request), Reader.Preferred(context.Request), vocabulary.Current);
+        (query, var problems) = SearchQueryReader.Read(QueryParameters.Of(context.Request), Reader.Preferred(context.Request), vocabulary.Current);
         reader.Speak(query.Reader);
         problem = problems.IsEmpty ? null! : ProblemAnswers.BadRequest(problems, reader);
         return problems.IsEmpty;
     }
-
-    /// <summary>The parameters of the address. Bytes that are not UTF-8 become replacement characters, where the framework's own reading leaves them as they are.</summary>
-    private static IEnumerable<KeyValuePair<string, string?>> Parameters(HttpRequest request) =>
-        from pair in (request.QueryString.Value ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        let middle = pair.IndexOf('=', StringComparison.Ordinal)
-        select new KeyValuePair<string, string?>(
-            WebUtility.UrlDecode(middle < 0 ? pair : pair[..middle]),
-            middle < 0 ? "" : WebUtility.UrlDecode(pair[(middle + 1)..]));
-
-    private static Uri BaseAddress(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
 }

@@ -35,4 +35,7 @@ public static class Addresses
 
     /// <summary>A work as JSON.</summary>
     public static string DocumentJson(string id, Language language) => $"/api/v1/documents/{id}?language={language}";
+
+    /// <summary>Where the site answers, to make addresses absolute for what leaves it.</summary>
+    public static Uri Base(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
 }

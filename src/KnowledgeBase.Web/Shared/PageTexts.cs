@@ -1,55 +1,12 @@
-using System.Globalization;
-using System.Resources;
 using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Web.Shared;
 
-/// <summary>The texts of the interface in one language, from <c>PageTexts.resx</c>.</summary>
-public sealed class PageTexts
+/// <summary>The texts that every page shares, and those of search and documents, from <c>PageTexts.resx</c>. A slice may have a set of its own.</summary>
+public static class PageTexts
 {
-    private static readonly Dictionary<Language, PageTexts> ByLanguage = Language.All.ToDictionary(language => language, language => new PageTexts(language));
-    private readonly CultureInfo culture;
-
-    private PageTexts(Language language) => culture = CultureInfo.GetCultureInfo(language.Code);
-
-    /// <summary>The resource that holds them.</summary>
-    public static ResourceManager Resources { get; } = new("KnowledgeBase.Web.Shared.PageTexts", typeof(PageTexts).Assembly);
-
-    /// <summary>The text with this name.</summary>
-    /// <exception cref="MissingManifestResourceException">There is none.</exception>
-    public string this[string name] => Resources.GetString(name, culture) ?? throw new MissingManifestResourceException($"PageTexts has no entry {name}.");
+    private static readonly TextSet Set = new(typeof(PageTexts));
 
     /// <summary>The texts in a language.</summary>
-    public static PageTexts In(Language language) => ByLanguage[language];
-
-    /// <summary>The text with this name, its placeholders filled.</summary>
-    public string Format(string name, params object[] arguments) => string.Format(culture, this[name], arguments);
-
-    /// <summary>The form of a text for a number, <c>name.one</c> … <c>name.other</c>, by the plural rules of the language.</summary>
-    /// <param name="name">The text's name without its form.</param>
-    /// <param name="number">The number that decides.</param>
-    /// <param name="shown">The number as it is shown.</param>
-    public string Plural(string name, int number, string shown) => Format($"{name}.{PluralForm(number)}", shown);
-
-    /// <summary>The plural category of an integer (Unicode CLDR, supplemental plural rules).</summary>
-    private string PluralForm(int n) => culture.TwoLetterISOLanguageName switch
-    {
-        "zh" => "other",
-        "ru" => (n % 10, n % 100) switch
-        {
-            (1, not 11) => "one",
-            ( >= 2 and <= 4, < 12 or > 14) => "few",
-            _ => "other",
-        },
-        "ar" => (n, n % 100) switch
-        {
-            (0, _) => "zero",
-            (1, _) => "one",
-            (2, _) => "two",
-            (_, >= 3 and <= 10) => "few",
-            _ => "other",
-        },
-        "fr" => n is 0 or 1 ? "one" : "other",
-        _ => n == 1 ? "one" : "other",
-    };
+    public static Texts In(Language language) => Set.In(language);
 }

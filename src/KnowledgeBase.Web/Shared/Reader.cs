@@ -18,7 +18,7 @@ public sealed class Reader
     public CultureInfo Culture => Cultures[Language];
 
     /// <summary>Texts in the language.</summary>
-    public PageTexts Text => PageTexts.In(Language);
+    public Texts Text => PageTexts.In(Language);
 
     /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
     public static string Direction(Language language) => language.IsRightToLeft ? "rtl" : "ltr";
