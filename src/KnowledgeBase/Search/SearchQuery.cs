@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search;
 /// A search as a value: everything that its address says, and nothing else. Two queries are equal when they have the same
 /// <see cref="ToQueryString"/>; <see cref="SearchQueryReader"/> reads what that writes.
 /// </summary>
-public sealed class SearchQuery : IEquatable<SearchQuery>
+public sealed record SearchQuery
 {
     /// <summary>What the reader typed, trimmed and in Unicode normalisation form C.</summary>
     public string Text { get; init; } = "";
@@ -18,8 +18,7 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
     public Language Reader { get; init; } = Language.English;
 
     /// <summary>Chosen values by field, years excepted. A field with no value is absent.</summary>
-    public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Filters { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Filters { get; init; } = NoFilters;
 
     /// <summary>The chosen years.</summary>
     public YearRange? Years { get; init; }
@@ -46,38 +45,38 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
 
     /// <summary>The same search with this value chosen as well, from the first page. A year replaces the years chosen before.</summary>
     public SearchQuery With(FacetField field, string value) => field.IsYear
-        ? Copy(years: YearRange.TryParse(value, out var range) ? range : Years)
-        : Copy(filters: Filters.SetItem(field.Name, Filters.GetValueOrDefault(field.Name, NoValues).Add(value)));
+        ? this with { Years = YearRange.TryParse(value, out var range) ? range : Years, Page = 1 }
+        : this with { Filters = Filters.SetItem(field.Name, Filters.GetValueOrDefault(field.Name, NoValues).Add(value)), Page = 1 };
 
     /// <summary>The same search without this value, from the first page.</summary>
     public SearchQuery Without(FacetField field, string value)
     {
         if (field.IsYear)
         {
-            return WithoutYears();
+            return Without(field);
         }
 
         var rest = Filters.GetValueOrDefault(field.Name, NoValues).Remove(value);
-        return Copy(filters: rest.IsEmpty ? Filters.Remove(field.Name) : Filters.SetItem(field.Name, rest));
+        return this with { Filters = rest.IsEmpty ? Filters.Remove(field.Name) : Filters.SetItem(field.Name, rest), Page = 1 };
     }
 
     /// <summary>The same search without any value of this field, from the first page.</summary>
-    public SearchQuery Without(FacetField field) => field.IsYear ? WithoutYears() : Copy(filters: Filters.Remove(field.Name));
+    public SearchQuery Without(FacetField field) => field.IsYear ? this with { Years = null, Page = 1 } : this with { Filters = Filters.Remove(field.Name), Page = 1 };
 
     /// <summary>The same search without any filter, from the first page.</summary>
-    public SearchQuery WithoutFilters() => new() { Text = Text, Reader = Reader, Sort = Sort, Size = Size };
+    public SearchQuery WithoutFilters() => this with { Filters = NoFilters, Years = null, Page = 1 };
 
     /// <summary>The same search on another page.</summary>
-    public SearchQuery OnPage(int page) => new() { Text = Text, Reader = Reader, Filters = Filters, Years = Years, Sort = Sort, Page = page, Size = Size };
+    public SearchQuery OnPage(int page) => this with { Page = page };
 
     /// <summary>The same search in another order, from the first page.</summary>
-    public SearchQuery SortedBy(SortOrder sort) => new() { Text = Text, Reader = Reader, Filters = Filters, Years = Years, Sort = sort, Size = Size };
+    public SearchQuery SortedBy(SortOrder sort) => this with { Sort = sort, Page = 1 };
 
     /// <summary>The same search for a reader of another language.</summary>
-    public SearchQuery ReadIn(Language language) => new() { Text = Text, Reader = language, Filters = Filters, Years = Years, Sort = Sort, Page = Page, Size = Size };
+    public SearchQuery ReadIn(Language language) => this with { Reader = language };
 
     /// <summary>The same filters with another text, from the first page.</summary>
-    public SearchQuery For(string text) => new() { Text = text, Reader = Reader, Filters = Filters, Years = Years, Sort = Sort, Size = Size };
+    public SearchQuery For(string text) => this with { Text = text, Page = 1 };
 
     /// <summary>
     /// The search as name and value pairs in one canonical order, without what is the default. The reader's language is
@@ -145,18 +144,12 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
     public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();
 
     /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as SearchQuery);
-
-    /// <inheritdoc />
     public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override string ToString() => ToQueryString();
 
+    private static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<string>> NoFilters = ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+
     private static readonly ImmutableSortedSet<string> NoValues = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
-
-    private SearchQuery WithoutYears() => new() { Text = Text, Reader = Reader, Filters = Filters, Sort = Sort, Size = Size };
-
-    private SearchQuery Copy(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>? filters = null, YearRange? years = null) =>
-        new() { Text = Text, Reader = Reader, Filters = filters ?? Filters, Years = years ?? Years, Sort = Sort, Size = Size };
 }
