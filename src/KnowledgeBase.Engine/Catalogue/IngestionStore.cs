@@ -151,6 +151,36 @@ public sealed class IngestionStore : IDisposable
         return changed;
     }
 
+    /// <summary>
+    /// Has every current revision tagged anew if what tags them is another than what did; a change of the vocabulary then
+    /// tells the index.
+    /// </summary>
+    /// <param name="fingerprint">Says what mentions depend on beside the texts.</param>
+    /// <param name="tag">Gives an expression its mentions.</param>
+    public void Retag(string fingerprint, Func<Expression, Expression> tag)
+    {
+        if (connection.ExecuteScalar<string>("SELECT fingerprint FROM tagging", transaction: transaction) == fingerprint)
+        {
+            return;
+        }
+
+        var revisions = connection.Query<(long Id, string Language, string Title, string? Summary)>(
+            "SELECT v.id, v.language, v.title, v.summary FROM expression e JOIN revision v ON v.id = e.revision_id",
+            transaction: transaction).AsList();
+        foreach (var (id, language, title, summary) in revisions)
+        {
+            var sections = connection.Query<(string Title, string Plain)>("SELECT title, plain FROM section WHERE revision_id = @id ORDER BY position", new { id }, transaction);
+            var expression = new Expression(Language.Parse(language), title, null, summary, [.. sections.Select(section => new Section("", 0, section.Title, null, [], "", section.Plain))]);
+            MentionTable.Write(connection, transaction, id, tag(expression));
+        }
+
+        connection.Execute("UPDATE tagging SET fingerprint = @fingerprint", new { fingerprint }, transaction);
+        if (revisions.Count > 0)
+        {
+            AppendChange("vocabulary", null);
+        }
+    }
+
     /// <summary>Makes everything stored permanent; only now do others see it.</summary>
     public void Commit() => transaction.Commit();
 
@@ -184,6 +214,7 @@ public sealed class IngestionStore : IDisposable
             """,
             new { source, revision.Path, revision.Hash, workId, language },
             transaction);
+        MentionTable.Write(connection, transaction, revisionId, revision.Expression);
     }
 
     private long? LatestIfSame(string workId, string language, NewRevision revision) => connection.QueryFirstOrDefault<long?>(

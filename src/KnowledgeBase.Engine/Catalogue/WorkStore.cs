@@ -115,13 +115,14 @@ public sealed class WorkStore(CatalogueDatabase database)
             new { ids }).ToLookup(row => row.WorkId);
         var sections = connection.Query<SectionRow>(
             $"""
-            SELECT s.revision_id AS RevisionId, s.anchor AS Anchor, s.level AS Level, s.title AS Title, s.topic AS Topic,
+            SELECT s.revision_id AS RevisionId, s.position AS Position, s.anchor AS Anchor, s.level AS Level, s.title AS Title, s.topic AS Topic,
                    s.value_list AS ValueList, {text}
             FROM section s JOIN expression e ON e.revision_id = s.revision_id
             WHERE e.work_id IN @ids
             ORDER BY s.revision_id, s.position
             """,
             new { ids }).ToLookup(row => row.RevisionId);
+        var mentions = MentionTable.Read(connection, ids);
         return
         [
             .. ids
@@ -131,7 +132,10 @@ public sealed class WorkStore(CatalogueDatabase database)
                     metadata[id],
                     [
                         .. expressions[id]
-                            .Select(row => new Expression(Language.Parse(row.Language), row.Title, row.OriginalTitle, row.Summary, [.. sections[row.RevisionId].Select(section => section.ToSection())]))
+                            .Select(row => new Expression(Language.Parse(row.Language), row.Title, row.OriginalTitle, row.Summary, [.. sections[row.RevisionId].Select(section => section.ToSection() with { Mentions = [.. mentions[(row.RevisionId, section.Position)]] })])
+                            {
+                                Mentions = [.. mentions[(row.RevisionId, MentionTable.Head)]],
+                            })
                             .OrderBy(expression => Language.Precedence.IndexOf(expression.Language)),
                     ]))),
         ];
@@ -141,7 +145,7 @@ public sealed class WorkStore(CatalogueDatabase database)
 
     private sealed record ExpressionRow(string WorkId, string Language, long RevisionId, string Title, string? OriginalTitle, string? Summary);
 
-    private sealed record SectionRow(long RevisionId, string Anchor, long Level, string Title, string? Topic, string ValueList, string Html, string Plain)
+    private sealed record SectionRow(long RevisionId, long Position, string Anchor, long Level, string Title, string? Topic, string ValueList, string Html, string Plain)
     {
         public Section ToSection() => new(
             Anchor,

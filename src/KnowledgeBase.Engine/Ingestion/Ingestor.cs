@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
+using KnowledgeBase.Engine.Tagging;
 using KnowledgeBase.Problems;
 
 namespace KnowledgeBase.Engine.Ingestion;
@@ -31,6 +32,9 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
             store.StoreVocabulary(read.Usable, read.Present);
         }
 
+        var tagger = new ConceptTagger(vocabulary);
+        store.Retag(tagger.Fingerprint, tagger.Tag);
+
         var files = store.Files().Where(file => IsBelow(file.Path, scope.Below)).ToList();
         reading.ReadDocuments(scope.Below, files.ToDictionary(file => file.Path, file => file.Hash), vocabulary);
 
@@ -47,7 +51,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
                 continue;
             }
 
-            reading.Report(Update(store, workId, changed, gone[workId]));
+            reading.Report(Update(store, tagger, workId, changed, gone[workId]));
             accepted += changed.Count;
         }
 
@@ -117,7 +121,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
     private static bool IsBelow(string path, string below) => below.Length == 0 || path == below || path.StartsWith(below + "/", StringComparison.Ordinal);
 
     /// <summary>Puts a work together from the files that changed and those that stay, and stores it.</summary>
-    private static ImmutableArray<Problem> Update(IngestionStore store, string workId, List<(DocumentFile File, NewRevision Revision)> changed, IEnumerable<FileState> gone)
+    private static ImmutableArray<Problem> Update(IngestionStore store, ConceptTagger tagger, string workId, List<(DocumentFile File, NewRevision Revision)> changed, IEnumerable<FileState> gone)
     {
         var removedPaths = gone.Select(file => file.Path).ToImmutableArray();
         var changedLanguages = changed.Select(one => one.File.Language).ToHashSet();
@@ -132,7 +136,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
 
         var collection = changed.Count > 0 ? changed[0].File.Collection : expressions[0].Path.Split('/')[0];
         var (metadata, problems) = Merge(collection, expressions);
-        store.Store(new WorkUpdate(workId, collection, metadata, [.. changed.Select(one => one.Revision)], removedPaths, removedLanguages));
+        store.Store(new WorkUpdate(workId, collection, metadata, [.. changed.Select(one => one.Revision with { Expression = tagger.Tag(one.Revision.Expression) })], removedPaths, removedLanguages));
         return problems;
     }
 

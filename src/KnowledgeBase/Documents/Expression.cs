@@ -13,4 +13,19 @@ public sealed record Expression(
     string Title,
     string? OriginalTitle,
     string? Summary,
-    ImmutableArray<Section> Sections);
+    ImmutableArray<Section> Sections)
+{
+    /// <summary>Concepts that were recognised in title and summary, most often named first. Nobody asserts them.</summary>
+    public ImmutableArray<ConceptMention> Mentions { get; init; } = [];
+
+    /// <summary>Concepts recognised anywhere in it, with how often in all, most often named first.</summary>
+    public ImmutableArray<ConceptMention> AllMentions =>
+    [
+        .. Sections.SelectMany(section => section.Mentions)
+            .Concat(Mentions)
+            .GroupBy(mention => mention.Concept, (concept, mentions) => new ConceptMention(concept, mentions.Sum(mention => mention.Times)))
+            .OrderByDescending(mention => mention.Times)
+            .ThenBy(mention => mention.Concept.Scheme, StringComparer.Ordinal)
+            .ThenBy(mention => mention.Concept.Id, StringComparer.Ordinal),
+    ];
+}

@@ -17,4 +17,8 @@ public sealed record Section(
     string? Topic,
     ImmutableArray<ProvisionValue> Values,
     string Html,
-    string Text);
+    string Text)
+{
+    /// <summary>Concepts that were recognised in the heading and the text, most often named first. Nobody asserts them.</summary>
+    public ImmutableArray<ConceptMention> Mentions { get; init; } = [];
+}

@@ -26,4 +26,20 @@ public sealed record Concept(string Scheme, string Id, LocalizedText Label)
 
     /// <summary>What only some schemes have, by name: <c>cas</c>, <c>un</c>, <c>formula</c>, <c>lists.cwcSchedule</c>, <c>authority</c> …; several values are separated by a line break.</summary>
     public ImmutableSortedDictionary<string, string> Notations { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Its name in the vocabulary.</summary>
+    public ConceptReference Reference => new(Scheme, Id);
+
+    /// <summary>CAS registry numbers; none for most concepts.</summary>
+    public ImmutableArray<string> CasNumbers => Notation("cas");
+
+    /// <summary>UN numbers of dangerous goods, as <see cref="UnNumber"/> writes them; none for most concepts.</summary>
+    public ImmutableArray<string> UnNumbers => Notation("un");
+
+    /// <summary>The values of a notation; none when it has no such.</summary>
+    public ImmutableArray<string> Notation(string name) => Notations.TryGetValue(name, out var values) ? [.. values.Split('\n')] : [];
+
+    /// <summary>The preferred label and the alternative ones in a language, without those that are ambiguous.</summary>
+    public IEnumerable<string> LabelsIn(Language language) =>
+        (Label.Texts.TryGetValue(language, out var label) ? [label] : Enumerable.Empty<string>()).Concat(Alternatives.GetValueOrDefault(language, []));
 }

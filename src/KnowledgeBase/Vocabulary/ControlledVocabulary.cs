@@ -10,6 +10,7 @@ public sealed class ControlledVocabulary
     private readonly FrozenDictionary<string, ConceptScheme> schemes;
     private readonly FrozenDictionary<(string Scheme, string Id), Concept> concepts;
     private readonly FrozenDictionary<(string Scheme, string Id), ImmutableArray<Concept>> narrower;
+    private readonly FrozenDictionary<ConceptReference, ImmutableArray<ConceptReference>> related;
 
     /// <summary>Makes a vocabulary of schemes with different ids, whose concepts have different codes within a scheme.</summary>
     /// <exception cref="ArgumentException">Two schemes or two concepts of one scheme have the same code.</exception>
@@ -23,6 +24,11 @@ public sealed class ControlledVocabulary
             .SelectMany(concept => concept.Broader.Select(broader => (Parent: (concept.Scheme, broader), concept)))
             .GroupBy(pair => pair.Parent, pair => pair.concept)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        var pairs = all.SelectMany(concept => concept.Related.Select(reference => (One: concept.Reference, Other: Resolve(concept, reference)))).Where(pair => Find(pair.Other) is not null).ToList();
+        related = pairs
+            .Concat(pairs.Select(pair => (One: pair.Other, Other: pair.One)))
+            .GroupBy(pair => pair.One, pair => pair.Other)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray());
     }
 
     /// <summary>A vocabulary without any scheme.</summary>
@@ -42,6 +48,16 @@ public sealed class ControlledVocabulary
 
     /// <summary>The preferred label in the reader's language; the code itself when there is no such concept.</summary>
     public string Label(string scheme, string id, Language language) => Find(scheme, id)?.Label.For(language) ?? id;
+
+    /// <summary>The concept with this name, when there is one.</summary>
+    public Concept? Find(ConceptReference reference) => Find(reference.Scheme, reference.Id);
+
+    /// <summary>The concepts related to this one, whichever of the two says so, in the order in which they are said.</summary>
+    public ImmutableArray<ConceptReference> Related(Concept concept) => related.GetValueOrDefault(concept.Reference, []);
+
+    /// <summary>The concepts directly above and beside this one: those whose presence supports it.</summary>
+    public IEnumerable<ConceptReference> Neighbours(Concept concept) =>
+        concept.Broader.Select(broader => new ConceptReference(concept.Scheme, broader)).Concat(Related(concept));
 
     /// <summary>The concepts directly below this one.</summary>
     public ImmutableArray<Concept> Narrower(Concept concept) => narrower.GetValueOrDefault((concept.Scheme, concept.Id), []);
@@ -63,4 +79,7 @@ public sealed class ControlledVocabulary
             }
         }
     }
+
+    private static ConceptReference Resolve(Concept from, string reference) =>
+        reference.Split(':', 2) is [var scheme, var id] ? new ConceptReference(scheme, id) : new ConceptReference(from.Scheme, reference);
 }
