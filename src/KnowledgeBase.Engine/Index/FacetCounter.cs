@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Engine.Index.Columns;
@@ -17,27 +18,72 @@ internal sealed class FacetCounter(ImmutableArray<FacetDictionary> dictionaries)
     /// <param name="filters">The filters.</param>
     public void Add(SegmentColumns columns, DocSet matches, DocSet hits, FilterSet filters)
     {
+        var count = hits.Count();
+        var list = ArrayPool<int>.Shared.Rent(Math.Max(1, count));
+        var listed = -1;
         for (var i = 0; i < counts.Length; i++)
         {
-            columns.Facets[i].Count(filters.Has(i) ? filters.Apply(matches, except: i) : hits, counts[i]);
+            var column = columns.Facets[i];
+            if (filters.Has(i))
+            {
+                Count(column, filters.Apply(matches, except: i), counts[i]);
+            }
+            else if (column.CountsByBits(count))
+            {
+                column.Count(hits, counts[i]);
+            }
+            else
+            {
+                listed = listed < 0 ? hits.CopyTo(list) : listed;
+                column.Count(list.AsSpan(0, listed), counts[i]);
+            }
         }
+
+        ArrayPool<int>.Shared.Return(list);
     }
 
     public ImmutableArray<FacetResult> Results(SearchQuery query) => [.. FacetFields.All.Select((field, i) => Result(query, field, i))];
 
+    private static void Count(FacetColumn column, DocSet docs, int[] counts)
+    {
+        var count = docs.Count();
+        if (column.CountsByBits(count))
+        {
+            column.Count(docs, counts);
+            return;
+        }
+
+        var list = ArrayPool<int>.Shared.Rent(Math.Max(1, count));
+        column.Count(list.AsSpan(0, docs.CopyTo(list)), counts);
+        ArrayPool<int>.Shared.Return(list);
+    }
+
     private FacetResult Result(SearchQuery query, FacetField field, int index)
     {
         var dictionary = dictionaries[index];
-        var values = counts[index]
-            .Select((count, ordinal) => new FacetValue(dictionary[ordinal], count, query.Has(field, dictionary[ordinal])))
-            .Where(value => value.Count > 0 || value.IsSelected)
-            .Concat(Chosen(query, field).Where(value => dictionary.Find(value) < 0).Select(value => new FacetValue(value, 0, true)));
-        return new FacetResult(field, [.. field.Order switch
+        var isChosen = query.HasAny(field);
+        var values = new List<FacetValue>();
+        for (var ordinal = 0; ordinal < counts[index].Length; ordinal++)
         {
-            FacetOrder.Descending => values.OrderByDescending(value => int.Parse(value.Value, CultureInfo.InvariantCulture)),
-            FacetOrder.Vocabulary => values.OrderBy(value => value.Value, StringComparer.Ordinal),
-            _ => values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal),
-        }]);
+            var isSelected = isChosen && query.Has(field, dictionary[ordinal]);
+            if (counts[index][ordinal] > 0 || isSelected)
+            {
+                values.Add(new FacetValue(dictionary[ordinal], counts[index][ordinal], isSelected));
+            }
+        }
+
+        if (isChosen)
+        {
+            values.AddRange(Chosen(query, field).Where(value => dictionary.Find(value) < 0).Select(value => new FacetValue(value, 0, true)));
+        }
+
+        values.Sort(field.Order switch
+        {
+            FacetOrder.Descending => static (x, y) => int.Parse(y.Value, CultureInfo.InvariantCulture).CompareTo(int.Parse(x.Value, CultureInfo.InvariantCulture)),
+            FacetOrder.Vocabulary => static (x, y) => string.CompareOrdinal(x.Value, y.Value),
+            _ => static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : string.CompareOrdinal(x.Value, y.Value),
+        });
+        return new FacetResult(field, [.. values]);
     }
 
     private static ImmutableSortedSet<string> Chosen(SearchQuery query, FacetField field) => field.IsYear

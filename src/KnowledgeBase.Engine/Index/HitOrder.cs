@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;
 
@@ -9,33 +10,43 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
 {
     public int Compare((int Segment, int Doc) x, (int Segment, int Doc) y)
     {
-        var byOrder = sort switch
-        {
-            SortOrder.Newest => Date(y).CompareTo(Date(x)),
-            SortOrder.Oldest => (Date(x) == 0, Date(x)).CompareTo((Date(y) == 0, Date(y))),
-            SortOrder.Title => view.Segments[x.Segment].Columns.TitleOrder(reader, view.Segments[x.Segment].Reader)[x.Doc]
-                .CompareTo(view.Segments[y.Segment].Columns.TitleOrder(reader, view.Segments[y.Segment].Reader)[y.Doc]),
-            _ => match.Segments[y.Segment].Score(y.Doc).CompareTo(match.Segments[x.Segment].Score(x.Doc)),
-        };
+        var byOrder = sort == SortOrder.Title
+            ? TitleKey(x).CompareTo(TitleKey(y))
+            : Key(y.Segment, y.Doc).CompareTo(Key(x.Segment, x.Doc));
         return byOrder != 0 ? byOrder : string.CompareOrdinal(Id(x), Id(y));
     }
 
     /// <summary>The first hits in order.</summary>
-    /// <param name="hits">All of them, in any order.</param>
+    /// <param name="hits">All of them, by segment.</param>
     /// <param name="count">How many are wanted.</param>
-    public List<(int Segment, int Doc)> First(IEnumerable<(int Segment, int Doc)> hits, int count)
+    public List<(int Segment, int Doc)> First(IReadOnlyList<DocSet> hits, int count)
     {
-        // A heap whose root is the last of the best so far.
+        // A heap whose root is the last of the best so far. Most hits are turned away by one comparison of numbers.
         var best = new PriorityQueue<(int Segment, int Doc), (int Segment, int Doc)>(Comparer<(int, int)>.Create((x, y) => Compare(y, x)));
-        foreach (var hit in hits)
+        var least = long.MinValue;
+        for (var segment = 0; segment < hits.Count; segment++)
         {
-            if (best.Count < count)
+            foreach (var doc in hits[segment])
             {
-                best.Enqueue(hit, hit);
-            }
-            else if (Compare(hit, best.Peek()) < 0)
-            {
-                best.DequeueEnqueue(hit, hit);
+                if (sort != SortOrder.Title && Key(segment, doc) < least)
+                {
+                    continue;
+                }
+
+                var hit = (segment, doc);
+                if (best.Count < count)
+                {
+                    best.Enqueue(hit, hit);
+                }
+                else if (Compare(hit, best.Peek()) < 0)
+                {
+                    best.DequeueEnqueue(hit, hit);
+                }
+
+                if (best.Count == count && best.TryPeek(out var last, out _))
+                {
+                    least = Key(last.Segment, last.Doc);
+                }
             }
         }
 
@@ -49,7 +60,17 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
         return result;
     }
 
-    private int Date((int Segment, int Doc) hit) => view.Segments[hit.Segment].Columns.Dates[hit.Doc];
+    /// <summary>A number that is greater for what comes first; scores are never negative, so their bits are in their order.</summary>
+    private long Key(int segment, int doc) => sort switch
+    {
+        SortOrder.Newest => view.Segments[segment].Columns.Dates[doc],
+        SortOrder.Oldest => view.Segments[segment].Columns.Dates[doc] is var date and > 0 ? -date : int.MinValue,
+        SortOrder.Title => 0,
+        _ => BitConverter.SingleToInt32Bits(match.Segments[segment].Score(doc)),
+    };
+
+    private Lucene.Net.Util.BytesRef TitleKey((int Segment, int Doc) hit) =>
+        view.Segments[hit.Segment].Columns.TitleOrder(reader, view.Segments[hit.Segment].Reader)[hit.Doc];
 
     private string Id((int Segment, int Doc) hit) => view.Segments[hit.Segment].Columns.Ids[hit.Doc];
 }

@@ -28,21 +28,10 @@ internal static class IndexSearch
 
         var sort = match.IsEverything && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
         var order = new HitOrder(view, match, sort, query.Reader);
-        var first = order.First(All(hits), (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size));
+        var first = order.First(hits, (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size));
         var page = first.Skip((query.Page - 1) * query.Size).Select(hit => Hit(view, match, hit, query.Reader)).ToImmutableArray();
         var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
         return new SearchPage(query, total, page, counter.Results(query), dropped);
-    }
-
-    private static IEnumerable<(int Segment, int Doc)> All(DocSet[] hits)
-    {
-        for (var segment = 0; segment < hits.Length; segment++)
-        {
-            foreach (var doc in hits[segment])
-            {
-                yield return (segment, doc);
-            }
-        }
     }
 
     private static ImmutableArray<string> Missing(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)

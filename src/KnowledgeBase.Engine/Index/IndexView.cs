@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
@@ -13,9 +14,11 @@ internal sealed class IndexView
 {
     private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<(string Field, float Weight, float B), float[]> normalizations = new();
+
     public IndexView(DirectoryReader reader, ImmutableArray<FacetDictionary> dictionaries, AccessLevel access)
     {
-        Segments = [.. reader.Leaves.Select(leaf => new SegmentView(leaf.AtomicReader, SegmentColumns.Of(leaf.AtomicReader, dictionaries), access))];
+        Segments = [.. reader.Leaves.Select(leaf => SegmentView.Of(leaf.AtomicReader, SegmentColumns.Of(leaf.AtomicReader, dictionaries), access))];
         foreach (var language in Language.All)
         {
             foreach (var field in TextField.All)
@@ -27,6 +30,22 @@ internal sealed class IndexView
     }
 
     public ImmutableArray<SegmentView> Segments { get; }
+
+    /// <summary>What one occurrence counts in a field of each length, up to <see cref="FieldLengths.LongestCounted"/>.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="weight">What an occurrence counts in a field of average length.</param>
+    /// <param name="b">How much a long field is held against its words, 0 to 1.</param>
+    public float[] Normalization(string field, float weight, float b) => normalizations.GetOrAdd((field, weight, b), static (key, view) =>
+    {
+        var average = view.Statistics(key.Field).AverageLength;
+        var table = new float[FieldLengths.LongestCounted + 1];
+        for (var length = 0; length < table.Length; length++)
+        {
+            table[length] = key.Weight / (1 - key.B + (key.B * length / average));
+        }
+
+        return table;
+    }, this);
 
     public int Count => Segments.Sum(segment => segment.Count);
 

@@ -4,6 +4,7 @@ using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Scoring;
+using KnowledgeBase.Engine.Index.Storage;
 using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Search;
 using Lucene.Net.Index;
@@ -32,7 +33,7 @@ public sealed class SearchIndex : IDisposable
     private readonly System.Threading.Lock swap = new();
     private volatile IndexSnapshot? snapshot;
     private IndexGuard? guard;
-    private NIOFSDirectory? directory;
+    private MappedDirectory? directory;
     private IndexWriter? writer;
     private (long Vocabulary, WorkDocument Documents)? labels;
 
@@ -280,11 +281,12 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private NIOFSDirectory OpenDirectory() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
+    private MappedDirectory OpenDirectory() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
 
     private bool IsSound()
     {
-        using var checkedDirectory = OpenDirectory();
+        // A damaged file is read with care: not from memory.
+        using var checkedDirectory = new NIOFSDirectory(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
         return !DirectoryReader.IndexExists(checkedDirectory) || IndexCheck.Problems(checkedDirectory).Count == 0;
     }
 

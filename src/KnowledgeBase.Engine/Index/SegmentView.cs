@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
 using Lucene.Net.Index;
@@ -5,31 +6,35 @@ using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index;
 
-/// <summary>A segment as one reader sees it: only the documents that are not deleted and that they may see.</summary>
+/// <summary>
+/// A segment as one reader sees it: only the documents that are not deleted and that they may see. Kept as long as the
+/// segment and its deletions stay as they are, whatever is committed beside it.
+/// </summary>
 internal sealed class SegmentView : IBits
 {
+    private static readonly ConditionalWeakTable<AtomicReader, SegmentView?[]> Cache = [];
     private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
 
-    public SegmentView(AtomicReader reader, SegmentColumns columns, AccessLevel access)
+    private SegmentView(AtomicReader reader, SegmentColumns columns, AccessLevel access)
     {
         Reader = reader;
         Columns = columns;
-        Visible = new DocSet(reader.MaxDoc);
-        var live = reader.LiveDocs;
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        Visible = columns.Allowed(access, reader);
+        var deleted = DeletedOf(reader, Visible);
+        if (deleted is not null)
         {
-            if (columns.Access[doc] <= (byte)access && (live is null || live.Get(doc)))
-            {
-                Visible.Add(doc);
-                Count++;
-            }
+            Visible = Visible.Copy();
+            Visible.Except(deleted);
         }
 
+        Count = Visible.Count();
         foreach (var language in Language.All)
         {
             foreach (var field in TextField.All)
             {
-                statistics[field.In(language)] = Measure(field.In(language));
+                var name = field.In(language);
+                var all = columns.Statistics(access, name, reader);
+                statistics[name] = deleted is null ? all : all - FieldStatistics.Of(columns.Lengths(name, reader), deleted);
             }
         }
     }
@@ -53,28 +58,33 @@ internal sealed class SegmentView : IBits
     /// <summary>What Lucene's postings are to skip; <see langword="null"/> when nothing is.</summary>
     public IBits? Mask => IsWhole ? null : this;
 
+    public static SegmentView Of(AtomicReader reader, SegmentColumns columns, AccessLevel access)
+    {
+        var levels = Cache.GetValue(reader, _ => new SegmentView?[Enum.GetValues<AccessLevel>().Length]);
+        return levels[(int)access] ??= new SegmentView(reader, columns, access);
+    }
+
     bool IBits.Get(int index) => Visible.Contains(index);
 
     public FieldStatistics Statistics(string field) => statistics[field];
 
-    private FieldStatistics Measure(string field)
+    /// <summary>The deleted ones of these documents; <see langword="null"/> when none is.</summary>
+    private static DocSet? DeletedOf(AtomicReader reader, DocSet docs)
     {
-        if (Columns.Lengths(field, Reader) is not { } lengths)
+        if (reader.LiveDocs is not { } live)
         {
-            return default;
+            return null;
         }
 
-        var documents = 0;
-        var words = 0L;
-        foreach (var doc in Visible)
+        var deleted = new DocSet(reader.MaxDoc);
+        foreach (var doc in docs)
         {
-            if (lengths[doc] > 0)
+            if (!live.Get(doc))
             {
-                documents++;
-                words += lengths[doc];
+                deleted.Add(doc);
             }
         }
 
-        return new FieldStatistics(documents, words);
+        return deleted;
     }
 }

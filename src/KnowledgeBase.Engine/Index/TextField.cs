@@ -4,27 +4,38 @@ using KnowledgeBase.Documents;
 namespace KnowledgeBase.Engine.Index;
 
 /// <summary>A stream of text of a work that is searched, with a Lucene field of its own for each language.</summary>
-/// <param name="Name">The first part of the field's name.</param>
-internal sealed record TextField(string Name)
+internal sealed class TextField
 {
+    private readonly ImmutableArray<string> names;
+
+    private TextField(string name, int ordinal)
+    {
+        Name = name;
+        Ordinal = ordinal;
+        names = [.. Language.All.Select(language => $"{name}.{language.Code}")];
+    }
+
     /// <summary>Title.</summary>
-    public static TextField Title { get; } = new("title");
+    public static TextField Title { get; } = new("title", 0);
 
     /// <summary>Headings of sections.</summary>
-    public static TextField Headings { get; } = new("headings");
+    public static TextField Headings { get; } = new("headings", 1);
 
     /// <summary>Summary and text.</summary>
-    public static TextField Body { get; } = new("body");
+    public static TextField Body { get; } = new("body", 2);
 
     /// <summary>Labels of the concepts that the work is tagged with, in every language whether or not the work is.</summary>
-    public static TextField Labels { get; } = new("labels");
+    public static TextField Labels { get; } = new("labels", 3);
 
     /// <summary>All streams; the order is the order of <see cref="Ordinal"/>.</summary>
     public static ImmutableArray<TextField> All { get; } = [Title, Headings, Body, Labels];
 
-    public int Ordinal => All.IndexOf(this);
+    /// <summary>The first part of the field's name.</summary>
+    public string Name { get; }
 
-    public string In(Language language) => $"{Name}.{language.Code}";
+    public int Ordinal { get; }
+
+    public string In(Language language) => names[language.Ordinal];
 
     /// <summary>The language of a field by its name.</summary>
     public static Language LanguageOf(string fieldName) => Language.Parse(fieldName[(fieldName.LastIndexOf('.') + 1)..]);

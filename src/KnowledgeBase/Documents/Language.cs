@@ -7,8 +7,9 @@ namespace KnowledgeBase.Documents;
 /// <remarks>A closed set: compare by reference or by <see cref="Code"/>. Codes are ISO 639-1.</remarks>
 public sealed class Language
 {
-    private Language(string code, string ownName, string otherScriptName, bool isRightToLeft)
+    private Language(int ordinal, string code, string ownName, string otherScriptName, bool isRightToLeft)
     {
+        Ordinal = ordinal;
         Code = code;
         OwnName = ownName;
         EnglishName = otherScriptName;
@@ -16,22 +17,22 @@ public sealed class Language
     }
 
     /// <summary>Arabic.</summary>
-    public static Language Arabic { get; } = new("ar", "العربية", "Arabic", isRightToLeft: true);
+    public static Language Arabic { get; } = new(0, "ar", "العربية", "Arabic", isRightToLeft: true);
 
     /// <summary>Chinese, in simplified characters.</summary>
-    public static Language Chinese { get; } = new("zh", "中文", "Chinese", isRightToLeft: false);
+    public static Language Chinese { get; } = new(1, "zh", "中文", "Chinese", isRightToLeft: false);
 
     /// <summary>English.</summary>
-    public static Language English { get; } = new("en", "English", "English", isRightToLeft: false);
+    public static Language English { get; } = new(2, "en", "English", "English", isRightToLeft: false);
 
     /// <summary>French.</summary>
-    public static Language French { get; } = new("fr", "Français", "French", isRightToLeft: false);
+    public static Language French { get; } = new(3, "fr", "Français", "French", isRightToLeft: false);
 
     /// <summary>Russian.</summary>
-    public static Language Russian { get; } = new("ru", "Русский", "Russian", isRightToLeft: false);
+    public static Language Russian { get; } = new(4, "ru", "Русский", "Russian", isRightToLeft: false);
 
     /// <summary>Spanish.</summary>
-    public static Language Spanish { get; } = new("es", "Español", "Spanish", isRightToLeft: false);
+    public static Language Spanish { get; } = new(5, "es", "Español", "Spanish", isRightToLeft: false);
 
     /// <summary>All six, in the order in which the United Nations names them in English.</summary>
     public static ImmutableArray<Language> All { get; } = [Arabic, Chinese, English, French, Russian, Spanish];
@@ -52,7 +53,7 @@ public sealed class Language
     public bool IsRightToLeft { get; }
 
     /// <summary>Position in <see cref="All"/>, from 0 to 5; stable, usable as an array index.</summary>
-    public int Ordinal => All.IndexOf(this);
+    public int Ordinal { get; }
 
     /// <summary>The language with this code, ignoring case; <see langword="false"/> when there is none.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Language? language)

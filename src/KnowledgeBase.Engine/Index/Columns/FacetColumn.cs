@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -7,14 +6,20 @@ namespace KnowledgeBase.Engine.Index.Columns;
 /// <summary>The values of one facet field for every document of a segment, as flat numbers of a <see cref="FacetDictionary"/>.</summary>
 internal sealed class FacetColumn
 {
+    /// <summary>What it costs to look at one value of one document, in words of a bit set that are combined and counted.</summary>
+    private const int CostOfValue = 4;
+
+    private readonly int maxDoc;
     private readonly int[] starts;
     private readonly int[] ordinals;
-    private readonly ConcurrentDictionary<int, DocSet> sets = new();
+    private readonly Lazy<(int Ordinal, DocSet Docs)[]> sets;
 
-    private FacetColumn(int[] starts, int[] ordinals)
+    private FacetColumn(int maxDoc, int[] starts, int[] ordinals)
     {
+        this.maxDoc = maxDoc;
         this.starts = starts;
         this.ordinals = ordinals;
+        sets = new(MakeSets);
     }
 
     public static FacetColumn Load(AtomicReader reader, string field, FacetDictionary dictionary)
@@ -44,36 +49,72 @@ internal sealed class FacetColumn
         }
 
         starts[maxDoc] = ordinals.Count;
-        return new FacetColumn(starts, [.. ordinals]);
+        return new FacetColumn(maxDoc, starts, [.. ordinals]);
     }
 
     /// <summary>The values of a document.</summary>
     public ReadOnlySpan<int> Of(int doc) => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
-    /// <summary>The documents that have a value.</summary>
-    public DocSet With(int ordinal) => sets.GetOrAdd(ordinal, static (wanted, column) =>
+    /// <summary>Adds the documents that have a value to a set.</summary>
+    public void AddWith(int ordinal, DocSet docs)
     {
-        var set = new DocSet(column.starts.Length - 1);
-        for (var doc = 0; doc < column.starts.Length - 1; doc++)
+        foreach (var (one, set) in sets.Value)
         {
-            if (column.Of(doc).Contains(wanted))
+            if (one == ordinal)
             {
+                docs.Or(set);
+            }
+        }
+    }
+
+    /// <summary>Whether counting a set by its bits costs less than looking at each of its documents.</summary>
+    /// <param name="count">How many documents the set has.</param>
+    public bool CountsByBits(int count) => maxDoc > 0 && (long)count * ordinals.Length / maxDoc * CostOfValue > (long)sets.Value.Length * (maxDoc / 64);
+
+    /// <summary>Adds the number of documents of the set that have it to each value.</summary>
+    public void Count(DocSet docs, int[] counts)
+    {
+        foreach (var (ordinal, set) in sets.Value)
+        {
+            counts[ordinal] += set.CountWith(docs);
+        }
+    }
+
+    /// <summary>The same for documents in a list.</summary>
+    public void Count(ReadOnlySpan<int> docs, int[] counts)
+    {
+        var (from, values) = (starts, ordinals);
+        if (values.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var doc in docs)
+        {
+            for (var i = from[doc]; i < from[doc + 1]; i++)
+            {
+                counts[values[i]]++;
+            }
+        }
+    }
+
+    /// <summary>The documents of every value that occurs, all made in one pass when the first is asked for.</summary>
+    private (int Ordinal, DocSet Docs)[] MakeSets()
+    {
+        var byOrdinal = new Dictionary<int, DocSet>();
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            foreach (var ordinal in Of(doc))
+            {
+                if (!byOrdinal.TryGetValue(ordinal, out var set))
+                {
+                    byOrdinal[ordinal] = set = new DocSet(maxDoc);
+                }
+
                 set.Add(doc);
             }
         }
 
-        return set;
-    }, this);
-
-    /// <summary>Adds one for each value of each document of the set.</summary>
-    public void Count(DocSet docs, int[] counts)
-    {
-        foreach (var doc in docs)
-        {
-            for (var i = starts[doc]; i < starts[doc + 1]; i++)
-            {
-                counts[ordinals[i]]++;
-            }
-        }
+        return [.. byOrdinal.Select(pair => (pair.Key, pair.Value))];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FilterSet
             var set = new DocSet(maxDoc);
             foreach (var ordinal in chosen)
             {
-                set.Or(columns.Facets[i].With(ordinal));
+                columns.Facets[i].AddWith(ordinal, set);
             }
 
             byField[i] = set;

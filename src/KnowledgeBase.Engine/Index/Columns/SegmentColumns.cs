@@ -16,8 +16,10 @@ internal sealed class SegmentColumns
 {
     private static readonly ConditionalWeakTable<object, SegmentColumns> Cache = [];
 
-    private readonly ConcurrentDictionary<string, int[]?> lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldLengths?> lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Language, BytesRef[]> titleOrders = new();
+
+    private readonly ConcurrentDictionary<AccessLevel, (DocSet Docs, Dictionary<string, FieldStatistics> Statistics)> allowed = new();
 
     private SegmentColumns(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries)
     {
@@ -40,24 +42,13 @@ internal sealed class SegmentColumns
         Cache.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader, dictionaries));
 
     /// <summary>The number of words of a text field, for each document; <see langword="null"/> when none has it.</summary>
-    public int[]? Lengths(string field, AtomicReader current) => lengths.GetOrAdd(
-        field,
-        static (name, current) =>
-        {
-            if (current.GetNormValues(name) is not { } norms)
-            {
-                return null;
-            }
+    public FieldLengths? Lengths(string field, AtomicReader current) => lengths.GetOrAdd(field, static (name, current) => FieldLengths.Load(current, name), current);
 
-            var result = new int[current.MaxDoc];
-            for (var doc = 0; doc < result.Length; doc++)
-            {
-                result[doc] = (int)norms.Get(doc);
-            }
+    /// <summary>The documents that readers of a level may see, deleted ones included.</summary>
+    public DocSet Allowed(AccessLevel access, AtomicReader current) => Open(access, current).Docs;
 
-            return result;
-        },
-        current);
+    /// <summary>How much text of a field these documents have.</summary>
+    public FieldStatistics Statistics(AccessLevel access, string field, AtomicReader current) => Open(access, current).Statistics[field];
 
     /// <summary>The collation keys of titles for readers of a language.</summary>
     public BytesRef[] TitleOrder(Language reading, AtomicReader current) => titleOrders.GetOrAdd(
@@ -76,6 +67,25 @@ internal sealed class SegmentColumns
             return result;
         },
         current);
+
+    private (DocSet Docs, Dictionary<string, FieldStatistics> Statistics) Open(AccessLevel access, AtomicReader current) => allowed.GetOrAdd(
+        access,
+        static (level, given) =>
+        {
+            var (columns, reader) = given;
+            var docs = new DocSet(reader.MaxDoc);
+            for (var doc = 0; doc < reader.MaxDoc; doc++)
+            {
+                if (columns.Access[doc] <= (byte)level)
+                {
+                    docs.Add(doc);
+                }
+            }
+
+            var fields = from language in Language.All from field in TextField.All select field.In(language);
+            return (docs, fields.ToDictionary(field => field, field => FieldStatistics.Of(columns.Lengths(field, reader), docs)));
+        },
+        (this, current));
 
     private static string[] Strings(AtomicReader reader, string field)
     {

@@ -24,21 +24,12 @@ internal abstract class Matcher(Language language, RankingSettings settings)
     /// <summary>Whether a term of a text is part of a match, to be marked.</summary>
     public abstract bool Marks(AnalyzedToken token);
 
-    /// <summary>What one occurrence in a field of this length counts.</summary>
-    protected float[] Normalization(TextField field, float averageLength)
+    /// <summary>What one occurrence in a field of each length counts.</summary>
+    protected float[] Normalization(TextField field, IndexView view)
     {
-        var table = new float[MaximalLength + 1];
         var (weight, b) = Settings.Fields[field.Ordinal];
-        for (var length = 0; length <= MaximalLength; length++)
-        {
-            table[length] = weight / (1 - b + (b * length / averageLength));
-        }
-
-        return table;
+        return view.Normalization(field.In(Language), weight, b);
     }
-
-    /// <summary>Longer fields are treated as this long.</summary>
-    protected const int MaximalLength = 16_383;
 
     /// <summary>How many works a term of this language could be in.</summary>
     protected int WorksInLanguage(IndexView view) => view.WorksIn(Language);

@@ -25,8 +25,8 @@ internal sealed class PhraseMatcher(Language language, RankingSettings settings,
                 continue;
             }
 
-            var table = Normalization(field, view.Statistics(name).AverageLength);
-            var lengths = segment.Columns.Lengths(name, segment.Reader)!;
+            var table = Normalization(field, view);
+            var lengths = segment.Columns.Lengths(name, segment.Reader)!.Capped;
             for (var doc = postings[0].Docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS;)
             {
                 var next = AlignOthers(postings, doc);
@@ -38,7 +38,7 @@ internal sealed class PhraseMatcher(Language language, RankingSettings settings,
 
                 if (CountPhrases(postings) is var count and > 0)
                 {
-                    frequencies.Add(doc, count * table[Math.Min(lengths[doc], MaximalLength)]);
+                    frequencies.Add(doc, count * table[lengths[doc]]);
                 }
 
                 doc = postings[0].Docs.NextDoc();

@@ -24,8 +24,8 @@ internal sealed class PrefixMatcher(Language language, RankingSettings settings,
                 continue;
             }
 
-            var table = Normalization(field, view.Statistics(name).AverageLength);
-            var lengths = segment.Columns.Lengths(name, segment.Reader)!;
+            var table = Normalization(field, view);
+            var lengths = segment.Columns.Lengths(name, segment.Reader)!.Capped;
             var expansions = 0;
             do
             {
@@ -37,7 +37,7 @@ internal sealed class PrefixMatcher(Language language, RankingSettings settings,
                 var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    frequencies.Add(doc, docs.Freq * table[Math.Min(lengths[doc], MaximalLength)]);
+                    frequencies.Add(doc, docs.Freq * table[lengths[doc]]);
                 }
             }
             while (terms.MoveNext());

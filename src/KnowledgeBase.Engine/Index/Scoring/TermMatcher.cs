@@ -30,7 +30,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
             frequency = Math.Max(frequency, inField);
             if (inField > 0)
             {
-                normalization[field.Ordinal] = Normalization(field, view.Statistics(name).AverageLength);
+                normalization[field.Ordinal] = Normalization(field, view);
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         {
             if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
             {
-                var lengths = segment.Columns.Lengths(field.In(Language), segment.Reader)!;
+                var lengths = segment.Columns.Lengths(field.In(Language), segment.Reader)!.Capped;
                 Collect(segment, terms, bytes, 1, table, lengths, frequencies);
                 if (exactBytes is not null)
                 {
@@ -55,7 +55,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
     public override bool Marks(AnalyzedToken token) => token.Term == Term;
 
-    private static void Collect(SegmentView segment, TermsEnum terms, BytesRef wanted, float weight, float[] table, int[] lengths, ScoreBuffer frequencies)
+    private static void Collect(SegmentView segment, TermsEnum terms, BytesRef wanted, float weight, float[] table, ushort[] lengths, ScoreBuffer frequencies)
     {
         if (!terms.SeekExact(wanted))
         {
@@ -65,7 +65,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
-            frequencies.Add(doc, weight * docs.Freq * table[Math.Min(lengths[doc], MaximalLength)]);
+            frequencies.Add(doc, weight * docs.Freq * table[lengths[doc]]);
         }
     }
 }
