@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Engine.Tests;
 
@@ -12,6 +14,8 @@ public sealed class FacetPropertyTests : IDisposable
     private static readonly string[] Words = ["chlorine", "harbour", "lantern", "orchard", "violin", "ammonia", "meadow"];
     private static readonly string[] Kinds = ["act", "regulation", "guidance"];
     private static readonly string[] Jurisdictions = ["GB", "FR", "CN", "IN", "BR"];
+    private static readonly string[] Places = [.. Jurisdictions, "region-europe", "region-asia", "region-northern-europe"];
+    private static readonly ControlledVocabulary Vocabulary = StoredVocabulary.Default;
     private static readonly string[] Disciplines = ["process", "public", "transport", "environment"];
     private static readonly string[] Themes = ["insider-threat", "cyber-security"];
     private static readonly string[] Statuses = ["in-force", "replaced"];
@@ -84,7 +88,7 @@ public sealed class FacetPropertyTests : IDisposable
     private static SearchQuery RandomQuery(Random random)
     {
         var query = new SearchQuery { Text = string.Join(' ', Pick(random, Words, 2)), Size = 7 };
-        foreach (var (name, values) in new[] { ("kind", Kinds), ("jurisdiction", Jurisdictions), ("discipline", Disciplines), ("status", Statuses), ("topic", Topics), ("theme", Themes), ("language", ["en", "fr"]) })
+        foreach (var (name, values) in new[] { ("kind", Kinds), ("jurisdiction", Places), ("discipline", Disciplines), ("status", Statuses), ("topic", Topics), ("theme", Themes), ("language", ["en", "fr"]) })
         {
             if (random.Next(4) == 0)
             {
@@ -122,7 +126,7 @@ public sealed class FacetPropertyTests : IDisposable
         {
             var counted = matching
                 .Where(work => FacetFields.All.All(field => field == facet.Field || Passes(work, query, field)))
-                .SelectMany(work => facet.Field.ValuesOf(work).Distinct())
+                .SelectMany(work => facet.Field.AllValuesOf(work, Vocabulary))
                 .CountBy(value => value)
                 .ToImmutableSortedDictionary();
             var reported = facet.Values.Where(value => value.Count > 0).ToImmutableSortedDictionary(value => value.Value, value => value.Count);
@@ -133,7 +137,7 @@ public sealed class FacetPropertyTests : IDisposable
     private static bool HasWords(Work work, string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => work.In(Language.English)?.Sections.Any(section => section.Text.Contains(word, StringComparison.Ordinal)) == true);
 
-    private static bool Passes(Work work, SearchQuery query, FacetField field) => !query.HasAny(field) || field.ValuesOf(work).Any(value => field.IsYear
+    private static bool Passes(Work work, SearchQuery query, FacetField field) => !query.HasAny(field) || field.AllValuesOf(work, Vocabulary).Any(value => field.IsYear
         ? query.Years!.Value.Contains(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
         : query.Has(field, value));
 

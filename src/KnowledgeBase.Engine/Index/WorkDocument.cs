@@ -37,7 +37,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
         foreach (var field in FacetFields.All)
         {
-            foreach (var value in field.ValuesOf(work).Distinct())
+            foreach (var value in field.AllValuesOf(work, vocabulary))
             {
                 document.Add(new SortedSetDocValuesField(IndexFields.Facet(field), new BytesRef(value)));
             }
