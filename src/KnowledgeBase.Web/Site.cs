@@ -96,6 +96,7 @@ public static class Site
 
         var api = site.MapGroup("/api/v1");
         api.MapSearchApi();
+        api.MapSuggestApi();
         api.MapDocumentApi();
     }
 }

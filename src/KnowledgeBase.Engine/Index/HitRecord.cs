@@ -26,6 +26,13 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
                 [.. expression.Sections.Select(section => new Passage(section.Anchor, section.Title, section.Text))])),
         ]);
 
+    /// <summary>Reads the record of a document.</summary>
+    public static HitRecord Read(SegmentView segment, int doc)
+    {
+        var stored = segment.Reader.Document(doc, FieldOnly).GetBinaryValue(IndexFields.Record);
+        return FromBytes(stored.Bytes, stored.Offset, stored.Length);
+    }
+
     /// <summary>The expression in this language, when there is one.</summary>
     public Text? In(Language language) => Expressions.FirstOrDefault(text => text.Language == language);
 
@@ -84,4 +91,6 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static readonly HashSet<string> FieldOnly = [IndexFields.Record];
 }

@@ -43,8 +43,7 @@ internal static class IndexSearch
     private static SearchHit Hit(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)
     {
         var segment = view.Segments[hit.Segment];
-        var stored = segment.Reader.Document(hit.Doc, RecordOnly).GetBinaryValue(IndexFields.Record);
-        var record = HitRecord.FromBytes(stored.Bytes, stored.Offset, stored.Length);
+        var record = HitRecord.Read(segment, hit.Doc);
         var matched = match.Segments[hit.Segment].LanguageOf(hit.Doc, reader);
         var text = record.In(matched ?? reader) ?? record.In(reader) ?? record.Expressions[0];
         var title = ImmutableArray.Create(new SnippetPart(text.Title, false));
@@ -70,6 +69,4 @@ internal static class IndexSearch
             snippet,
             [.. Language.All.Where(language => language != text.Language && record.In(language) is not null)]);
     }
-
-    private static readonly HashSet<string> RecordOnly = [IndexFields.Record];
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Index.Storage;
+using KnowledgeBase.Engine.Index.Suggestions;
 using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -103,7 +106,22 @@ public sealed class SearchIndex : IDisposable
     /// <param name="query">The search.</param>
     /// <param name="access">The reader's level.</param>
     /// <returns>A page; an empty one as long as there is no index.</returns>
-    public SearchPage Search(SearchQuery query, AccessLevel access)
+    public SearchPage Search(SearchQuery query, AccessLevel access) =>
+        TryRead(current => IndexSearch.Run(current, query, access, Settings), out var page)
+            ? page
+            : new SearchPage(query, 0, [], [.. FacetFields.All.Select(field => new FacetResult(field, []))], []);
+
+    /// <summary>Completes what is being typed, with what this reader may see.</summary>
+    /// <param name="text">What is typed so far.</param>
+    /// <param name="reader">The reader's language.</param>
+    /// <param name="access">The reader's level.</param>
+    /// <param name="vocabulary">Where labels come from.</param>
+    /// <param name="most">How many suggestions at most.</param>
+    public ImmutableArray<Suggestion> Suggest(string text, Language reader, AccessLevel access, ControlledVocabulary vocabulary, int most) =>
+        TryRead(current => Suggester.Find(current.For(access), text, reader, vocabulary, most), out var suggestions) ? suggestions : [];
+
+    /// <summary>Reads from the index as it is now, and keeps it open meanwhile; <see langword="false"/> as long as there is none.</summary>
+    private bool TryRead<T>(Func<IndexSnapshot, T> read, [MaybeNullWhen(false)] out T result)
     {
         while (snapshot is { } current)
         {
@@ -114,7 +132,8 @@ public sealed class SearchIndex : IDisposable
 
             try
             {
-                return IndexSearch.Run(current, query, access, Settings);
+                result = read(current);
+                return true;
             }
             finally
             {
@@ -122,7 +141,8 @@ public sealed class SearchIndex : IDisposable
             }
         }
 
-        return new SearchPage(query, 0, [], [.. FacetFields.All.Select(field => new FacetResult(field, []))], []);
+        result = default;
+        return false;
     }
 
     /// <summary>Closes the index in good order.</summary>

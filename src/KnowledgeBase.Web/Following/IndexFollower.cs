@@ -1,3 +1,4 @@
+using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index;
 using KnowledgeBase.Engine.Ingestion;
@@ -51,6 +52,7 @@ internal sealed partial class IndexFollower(
         Step(Follow);
         Step(Ingest);
         readiness.CorpusIsTakenIn = true;
+        Step(WarmUp);
         while (!stop.IsCancellationRequested)
         {
             Step(Follow);
@@ -67,6 +69,9 @@ internal sealed partial class IndexFollower(
             ProblemFound(log, problem.Location.ToString(), problem.Describe(System.Globalization.CultureInfo.CurrentUICulture));
         }
     }
+
+    /// <summary>What is made at its first use is made before a reader waits for it.</summary>
+    private void WarmUp() => index.Suggest("a", Language.English, AccessLevel.Public, vocabulary.Current, 1);
 
     private void Follow()
     {

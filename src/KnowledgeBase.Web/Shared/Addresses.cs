@@ -21,6 +21,9 @@ public static class Addresses
     /// <summary>The same search as a table.</summary>
     public static string SearchCsv(SearchQuery query) => $"/api/v1/search.csv{query.ToQueryString()}";
 
+    /// <summary>Suggestions as JSON; what is typed is added as <c>&amp;q=</c>.</summary>
+    public static string Suggest(Language reader) => $"/api/v1/suggest?lang={reader}";
+
     /// <summary>The page of a work.</summary>
     /// <param name="reader">The language of the interface.</param>
     /// <param name="id">The work.</param>
