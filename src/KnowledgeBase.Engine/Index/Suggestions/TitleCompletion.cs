@@ -47,7 +47,7 @@ internal static class TitleCompletion
 
         foreach (var doc in docs)
         {
-            yield return (segment, doc, lengths[doc]);
+            yield return (segment, doc, lengths.Of(doc));
         }
     }
 
