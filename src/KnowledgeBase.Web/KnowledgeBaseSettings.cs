@@ -19,6 +19,12 @@ public sealed class KnowledgeBaseSettings
     /// <summary>The folder of the search index: what can be deleted at any time.</summary>
     public string IndexDirectory { get; set; } = "index";
 
+    /// <summary>
+    /// Where the names of concepts begin in the RDF export, such as <c>https://example.org</c>; the address that the
+    /// request came to when it is empty.
+    /// </summary>
+    public string VocabularyBase { get; set; } = "";
+
     /// <summary>The settings with absolute folders.</summary>
     public static KnowledgeBaseSettings From(IConfiguration configuration)
     {

@@ -10,6 +10,7 @@ using KnowledgeBase.Web.Following;
 using KnowledgeBase.Web.Health;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Shared;
+using KnowledgeBase.Web.Vocabulary;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KnowledgeBase.Web;
@@ -45,6 +46,7 @@ public static class Site
         services.AddSingleton(database);
         services.AddSingleton(new ChangeLog(database));
         services.AddSingleton(new WorkStore(database));
+        services.AddSingleton(new ConceptStore(database));
         services.AddSingleton(provider => new Ingestor(database, settings.CorpusDirectory, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SearchIndex(database, settings.IndexDirectory));
         services.AddSingleton<VocabularyHolder>();
@@ -93,10 +95,14 @@ public static class Site
         pages.MapGet("/", (Reader reader) => Results.Redirect($"/{reader.Language}/search"));
         pages.MapSearchPages();
         pages.MapDocumentPages();
+        pages.MapVocabularyPages();
+
+        site.MapSkos();
 
         var api = site.MapGroup("/api/v1");
         api.MapSearchApi();
         api.MapSuggestApi();
         api.MapDocumentApi();
+        api.MapVocabularyApi();
     }
 }

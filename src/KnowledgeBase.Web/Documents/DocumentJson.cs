@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Web.Shared;
+using KnowledgeBase.Web.Vocabulary;
 
 namespace KnowledgeBase.Web.Documents;
 
@@ -29,6 +30,7 @@ namespace KnowledgeBase.Web.Documents;
 /// <param name="AsOf">The date of the information.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="Sections">The text.</param>
+/// <param name="Found">Concepts that are named in its texts and that its authors do not tag it with, most often named first.</param>
 /// <param name="Relations">Other works, in both directions.</param>
 /// <param name="AlsoIn">Its other languages.</param>
 /// <param name="Url">Its page.</param>
@@ -56,6 +58,7 @@ public sealed record DocumentJson(
     string? AsOf,
     string? Confidence,
     IReadOnlyList<SectionJson> Sections,
+    IReadOnlyList<MentionJson> Found,
     IReadOnlyList<RelationJson> Relations,
     IReadOnlyList<string> AlsoIn,
     string Url)
@@ -86,7 +89,8 @@ public sealed record DocumentJson(
             metadata.Source,
             metadata.AsOf?.ToString(),
             metadata.Confidence,
-            [.. expression.Sections.Select(section => new SectionJson(section.Anchor, section.Title, section.Topic, section.Values, section.Text))],
+            [.. expression.Sections.Select(section => new SectionJson(section.Anchor, section.Title, section.Topic, section.Values, section.Text, MentionJson.Of(section.Mentions)))],
+            MentionJson.Of(work.Found),
             [.. related.Select(one => new RelationJson(RelationNames.NameOf(one.Kind), one.IsIncoming, one.Id, RelatedTitle.For(one, reader), Addresses.Document(reader, one.Id)))],
             [.. work.Expressions.Where(other => other != expression).Select(other => other.Language.Code)],
             Addresses.Document(reader, work.Id, expression.Language));
@@ -99,7 +103,19 @@ public sealed record DocumentJson(
 /// <param name="Topic">The provision topic that it deals with.</param>
 /// <param name="Values">The facts that one compares.</param>
 /// <param name="Text">Plain text.</param>
-public sealed record SectionJson(string Anchor, string Title, string? Topic, ImmutableArray<ProvisionValue> Values, string Text);
+/// <param name="Mentions">Concepts that are named in it, most often named first.</param>
+public sealed record SectionJson(string Anchor, string Title, string? Topic, ImmutableArray<ProvisionValue> Values, string Text, IReadOnlyList<MentionJson> Mentions);
+
+/// <summary>A concept that is named in a text.</summary>
+/// <param name="Scheme">Its scheme.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Times">How often.</param>
+/// <param name="Url">The concept as JSON.</param>
+public sealed record MentionJson(string Scheme, string Code, int Times, string Url)
+{
+    internal static IReadOnlyList<MentionJson> Of(IEnumerable<ConceptMention> mentions) =>
+        [.. mentions.Select(mention => new MentionJson(mention.Concept.Scheme, mention.Concept.Id, mention.Times, VocabularyAddresses.Json(mention.Concept.Scheme, mention.Concept.Id)))];
+}
 
 /// <summary>A relation to another work.</summary>
 /// <param name="Kind">How: <c>implements</c>, <c>amends</c> …</param>

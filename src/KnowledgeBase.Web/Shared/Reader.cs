@@ -41,6 +41,9 @@ public sealed class Reader
         .Select(code => Language.TryParse(code, out var language) ? language : null)
         .FirstOrDefault(language => language is not null) ?? Language.English;
 
+    /// <summary>The language that a request names, else the one that its browser asks for.</summary>
+    public static Language Wanted(string? code, HttpRequest request) => Language.TryParse(code, out var language) ? language : Preferred(request);
+
     /// <summary>A number in the format of the language.</summary>
     public string Number(int number) => number.ToString("N0", Culture);
 

@@ -52,6 +52,10 @@ public sealed class ControlledVocabulary
     /// <summary>The concept with this name, when there is one.</summary>
     public Concept? Find(ConceptReference reference) => Find(reference.Scheme, reference.Id);
 
+    /// <summary>The concepts of a scheme with this CAS or UN number.</summary>
+    public IEnumerable<Concept> WithIdentifier(string scheme, string number) =>
+        (Scheme(scheme)?.Concepts ?? []).Where(concept => concept.CasNumbers.Contains(number) || concept.UnNumbers.Contains(number, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The concepts related to this one, whichever of the two says so, in the order in which they are said.</summary>
     public ImmutableArray<ConceptReference> Related(Concept concept) => related.GetValueOrDefault(concept.Reference, []);
 
