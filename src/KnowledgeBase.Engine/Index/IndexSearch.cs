@@ -3,6 +3,7 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Passages;
 using KnowledgeBase.Engine.Index.Scoring;
+using KnowledgeBase.Engine.Index.Suggestions;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Index;
@@ -16,14 +17,15 @@ internal static class IndexSearch
         var match = QueryMatch.Find(view, query.Text, query.Reader, settings);
         var counter = new FacetCounter(snapshot.Dictionaries);
         var hits = new DocSet[view.Segments.Length];
+        var filters = new FilterSet[hits.Length];
         var total = 0;
         for (var i = 0; i < hits.Length; i++)
         {
             var segment = view.Segments[i];
-            var filters = FilterSet.Of(query, segment.Columns, snapshot.Dictionaries, segment.MaxDoc);
-            hits[i] = filters.Apply(match.Segments[i].Docs, except: -1);
+            filters[i] = FilterSet.Of(query, segment.Columns, snapshot.Dictionaries, segment.MaxDoc);
+            hits[i] = filters[i].Apply(match.Segments[i].Docs, except: -1);
             total += hits[i].Count();
-            counter.Add(segment.Columns, match.Segments[i].Docs, hits[i], filters);
+            counter.Add(segment.Columns, match.Segments[i].Docs, hits[i], filters[i]);
         }
 
         var sort = match.IsEverything && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
@@ -31,7 +33,11 @@ internal static class IndexSearch
         var first = order.First(hits, (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size));
         var page = first.Skip((query.Page - 1) * query.Size).Select(hit => Hit(view, match, hit, query.Reader)).ToImmutableArray();
         var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
-        return new SearchPage(query, total, page, counter.Results(query), dropped);
+        return new SearchPage(query, total, page, counter.Results(query), dropped)
+        {
+            DidYouMean = query.Text.Length == 0 ? null : SpellingCorrection.Of(view, query.Text, query.Reader),
+            Nearest = total > 0 ? [] : NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters),
+        };
     }
 
     private static ImmutableArray<string> Missing(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)

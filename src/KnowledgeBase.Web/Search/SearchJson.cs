@@ -36,7 +36,7 @@ public sealed record SearchJson(
             query.Size,
             [.. page.Hits.Select(hit => HitJson.Of(hit, query.Reader))],
             [.. page.Facets.Select(facet => FacetJson.Of(facet, query.Reader, vocabulary))],
-            null,
+            page.DidYouMean,
             new LinksJson(
                 Addresses.SearchJson(query),
                 query.Page < page.LastPage ? Addresses.SearchJson(query.OnPage(query.Page + 1)) : null,

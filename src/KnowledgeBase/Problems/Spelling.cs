@@ -25,8 +25,8 @@ public static class Spelling
         return best;
     }
 
-    /// <summary>Damerau–Levenshtein distance, optimal string alignment variant.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>Damerau–Levenshtein distance, optimal string alignment variant: inserted, deleted, replaced letters and swapped neighbours.</summary>
+    public static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

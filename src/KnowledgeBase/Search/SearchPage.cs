@@ -15,6 +15,12 @@ public sealed record SearchPage(
     ImmutableArray<FacetResult> Facets,
     ImmutableArray<string> DroppedWords)
 {
+    /// <summary>A query that may have been meant, when the library does not know a word of this one; it was not searched for.</summary>
+    public string? DidYouMean { get; init; }
+
+    /// <summary>When nothing was found: the nearest searches that find something, the smallest change first.</summary>
+    public ImmutableArray<NearestSearch> Nearest { get; init; } = [];
+
     /// <summary>The number of the last page that can be asked for; 1 when nothing was found.</summary>
     public int LastPage => Math.Max(1, (Math.Min(Total, SearchLimits.PagedResults) + Query.Size - 1) / Query.Size);
 }

@@ -23,7 +23,7 @@ internal static class WordCompletion
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(most)
-            .Select(pair => AsWritten(view, language, pair.Key));
+            .Select(pair => WrittenForm.Of(view, language, pair.Key));
     }
 
     private static Dictionary<string, int> Terms(IndexView view, Language language, string prefix, Func<ReadOnlySpan<char>, bool> accepts)
@@ -56,31 +56,5 @@ internal static class WordCompletion
         }
 
         return found;
-    }
-
-    /// <summary>Terms are folded: a text that has one tells where its accents are.</summary>
-    private static string AsWritten(IndexView view, Language language, string word)
-    {
-        var term = new BytesRef(LanguageAnalyzer.ExactMark + word);
-        foreach (var segment in view.Segments)
-        {
-            if (segment.Reader.GetTerms(TextField.Body.In(language))?.GetEnumerator() is { } terms && terms.SeekExact(term))
-            {
-                var doc = terms.Docs(segment.Mask, null, DocsFlags.NONE).NextDoc();
-                if (doc != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS && HitRecord.Read(segment, doc).In(language) is { } text)
-                {
-                    return text.Passages.Select(passage => passage.Body).Prepend(text.Summary ?? "").Select(body => Find(body, language, term)).FirstOrDefault(found => found is not null) ?? word;
-                }
-            }
-        }
-
-        return word;
-    }
-
-    private static string? Find(string text, Language language, BytesRef term)
-    {
-        var wanted = term.Utf8ToString();
-        var token = Analyzers.Analyze(language, text).FirstOrDefault(token => token.Term == wanted);
-        return token.Term is null ? null : text[token.Start..token.End].ToLowerInvariant();
     }
 }
