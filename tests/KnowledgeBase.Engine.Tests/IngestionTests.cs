@@ -85,7 +85,7 @@ public sealed class IngestionTests : IDisposable
     [InlineData("regulations/a.en.md", "---\ntitle: A\nsource: {url: \"http://example.org\"}\n---\nText", ProblemCode.InvalidLink, 3)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\nrelations: [{implements: a}]\n---\nText", ProblemCode.RelationToItself, 3)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\nrelations: [{implments: b}]\n---\nText", ProblemCode.UnknownValueDidYouMean, 3)]
-    [InlineData("regulations/a.en.md", "---\ntitle: A\nrelations: [{implements: b}]\n---\nText", ProblemCode.UnknownWork, null)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nrelations: [{implements: zzz}]\n---\nText", ProblemCode.UnknownWork, 3)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\ndisciplines: process\n---\nText", ProblemCode.WrongShape, 3)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\ntitle: B\n---\nText", ProblemCode.InvalidYaml, 3)]
     [InlineData("regulations/a.en.md", "---\ntitle: [\n---\nText", ProblemCode.InvalidYaml, 3)]

@@ -67,6 +67,18 @@ public sealed class IngestionStore : IDisposable
         ];
     }
 
+    /// <summary>The texts of all works as they stand, with the paths of their files.</summary>
+    public IEnumerable<(string WorkId, Language Language, string Path, string Text)> Texts() => connection
+        .Query<(string WorkId, string Language, string Path, string Text)>(
+            """
+            SELECT e.work_id, e.language, v.path, (SELECT group_concat(plain, char(10)) FROM section s WHERE s.revision_id = v.id)
+            FROM expression e JOIN revision v ON v.id = e.revision_id JOIN work w ON w.id = e.work_id
+            WHERE w.withdrawn = 0 ORDER BY v.id
+            """,
+            transaction: transaction,
+            buffered: false)
+        .Select(row => (row.WorkId, Language.Parse(row.Language), row.Path, row.Text ?? ""));
+
     /// <summary>Stores a change of a work under the next sequence number.</summary>
     public void Store(WorkUpdate update)
     {

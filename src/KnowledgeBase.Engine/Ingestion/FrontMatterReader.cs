@@ -165,11 +165,28 @@ internal sealed class FrontMatterReader
 
         if (vocabulary.Find(scheme, code) is null)
         {
-            problems.UnknownValue(Line(node), name, code, vocabulary.Codes(scheme));
+            UnknownCode(name, node, scheme, code);
             return null;
         }
 
         return code;
+    }
+
+    /// <summary>Whoever writes a number or a name where a code belongs is told the code.</summary>
+    private void UnknownCode(string name, YamlNode node, string scheme, string written)
+    {
+        if (ChemicalIdentifier.In(written).Any(number => !number.IsValid))
+        {
+            problems.Error(ProblemCode.InvalidCasNumber, Line(node), name, written);
+        }
+        else if (vocabulary.WithIdentifier(scheme, written).Concat(vocabulary.WithLabel(scheme, written)).FirstOrDefault() is { } meant)
+        {
+            problems.Error(ProblemCode.UnknownValueDidYouMean, Line(node), name, written, meant.Id, string.Join(", ", vocabulary.Codes(scheme)));
+        }
+        else
+        {
+            problems.UnknownValue(Line(node), name, written, vocabulary.Codes(scheme));
+        }
     }
 
     private ImmutableArray<string>? Codes(string name, YamlNode node, string scheme) =>

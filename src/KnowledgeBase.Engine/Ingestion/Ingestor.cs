@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Tagging;
@@ -56,6 +57,11 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
         }
 
         reading.Report(CheckRelations(reading, [.. store.WorkIds(), .. reading.WorkIds]));
+        if (accepted > 0)
+        {
+            reading.Report(CheckDuplicates(reading, Texts(store)));
+        }
+
         store.Commit();
         return new IngestReport(reading.Present.Count, reading.Unchanged, accepted, refused, gone.Sum(group => group.Count()), reading.Problems);
 
@@ -90,6 +96,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
         }
 
         reading.Report(CheckRelations(reading, [.. reading.WorkIds, .. everything.WorkIds]));
+        reading.Report(CheckDuplicates(reading, Texts(scope.Below.Length > 0 ? everything : reading)));
         var accepted = reading.Changed.Sum(work => work.Value.Count);
         return new IngestReport(reading.Present.Count, 0, accepted, reading.Refused, 0, reading.Problems);
     }
@@ -140,11 +147,36 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
         return problems;
     }
 
+    private static NearDuplicates Texts(IngestionStore store)
+    {
+        var texts = new NearDuplicates();
+        foreach (var (workId, language, path, text) in store.Texts())
+        {
+            texts.Add(workId, language, path, text);
+        }
+
+        return texts;
+    }
+
+    private static NearDuplicates Texts(CorpusReading reading)
+    {
+        var texts = new NearDuplicates();
+        foreach (var (file, revision) in reading.Changed.Values.SelectMany(work => work))
+        {
+            texts.Add(file.WorkId, file.Language, file.Path, string.Join('\n', revision.Expression.Sections.Select(section => section.Text)));
+        }
+
+        return texts;
+    }
+
     private static CurrentExpression Current(NewRevision revision) => new(
         revision.Expression.Language,
         revision.Path,
         revision.Statement,
-        [.. revision.Expression.Sections.Select(section => section.Anchor).Where(anchor => anchor.Length > 0)]);
+        [.. revision.Expression.Sections.Select(section => section.Anchor).Where(anchor => anchor.Length > 0)])
+    {
+        Bytes = revision.Bytes,
+    };
 
     private static (WorkMetadata Metadata, ImmutableArray<Problem> Problems) Merge(string collection, List<CurrentExpression> expressions)
     {
@@ -153,21 +185,47 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
         var first = ordered[0];
         foreach (var other in ordered.Skip(1).Where(other => !other.Anchors.SequenceEqual(first.Anchors)))
         {
-            var difference = first.Anchors.Except(other.Anchors).Select(anchor => "-" + anchor).Concat(other.Anchors.Except(first.Anchors).Select(anchor => "+" + anchor));
+            var surplus = other.Anchors.Except(first.Anchors).ToList();
+            var difference = first.Anchors.Except(other.Anchors).Select(anchor => "-" + anchor).Concat(surplus.Select(anchor => "+" + anchor));
             problems = problems.Add(new Problem(
                 ProblemCode.SectionsDiffer,
                 [string.Join(", ", difference.DefaultIfEmpty("≠")), first.Path],
-                new ProblemLocation(other.Path),
+                new ProblemLocation(other.Path, surplus.Select(anchor => SourceLines.OfAnchor(other.Bytes, anchor)).FirstOrDefault() ?? 1),
                 ProblemSeverity.Warning));
         }
 
-        return (metadata, problems);
+        return (metadata, [.. problems.Select(problem => WithLine(problem, expressions))]);
     }
+
+    private static Problem WithLine(Problem problem, List<CurrentExpression> expressions) =>
+        problem.Location is { Line: null, Field: { } field } && expressions.Find(one => one.Path == problem.Location.File) is { } expression
+            ? problem with { Location = problem.Location with { Line = SourceLines.OfField(expression.Bytes, field) } }
+            : problem;
 
     private static IEnumerable<Problem> CheckRelations(CorpusReading reading, HashSet<string> known) =>
         from work in reading.Changed.Values
         from one in work
         from relation in one.Revision.Statement.Relations ?? []
         where !known.Contains(relation.Target)
-        select new Problem(ProblemCode.UnknownWork, [relation.Target], new ProblemLocation(one.File.Path, Field: "relations"), ProblemSeverity.Warning);
+        let near = Spelling.Nearest(relation.Target, known.Order(StringComparer.Ordinal))
+        select new Problem(
+            near is null ? ProblemCode.UnknownWork : ProblemCode.UnknownWorkDidYouMean,
+            near is null ? [relation.Target] : [relation.Target, near],
+            new ProblemLocation(one.File.Path, SourceLines.OfWord(one.Revision.Bytes, relation.Target), "relations"),
+            ProblemSeverity.Warning);
+
+    /// <summary>Texts that have changed and are nearly the same as another work's.</summary>
+    private static IEnumerable<Problem> CheckDuplicates(CorpusReading reading, NearDuplicates texts)
+    {
+        var changed = reading.Changed.Values.SelectMany(work => work).Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var pair in texts.Pairs().Where(pair => changed.Contains(pair.Path) || changed.Contains(pair.OtherPath)))
+        {
+            var (path, other) = changed.Contains(pair.Path) ? (pair.Path, pair.OtherPath) : (pair.OtherPath, pair.Path);
+            yield return new Problem(
+                ProblemCode.NearDuplicate,
+                [other, Math.Round(100 * pair.Resemblance).ToString(CultureInfo.InvariantCulture)],
+                new ProblemLocation(path),
+                ProblemSeverity.Warning);
+        }
+    }
 }

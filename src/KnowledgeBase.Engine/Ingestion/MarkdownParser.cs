@@ -74,12 +74,13 @@ public sealed partial class MarkdownParser : IDocumentParser
 
         var head = FrontMatterReader.ReadFrom(root, lineOffset: 1, file, vocabulary, today, problems);
         var bodyLine = text.AsSpan(0, frontMatter.Length).Count('\n') + 1;
-        var sections = ReadBody(text[frontMatter.Length..], bodyLine, vocabulary, problems);
+        var sections = ReadBody(file.Language, text[frontMatter.Length..], bodyLine, vocabulary, problems);
+        SourceLines.CheckCasNumbers(text, problems);
         var expression = new Expression(file.Language, head.Title ?? "", head.OriginalTitle, head.Summary, sections);
         return new ParsedDocument(expression, head.Statement);
     }
 
-    private static ImmutableArray<Section> ReadBody(string body, int firstLine, ControlledVocabulary vocabulary, ProblemList problems)
+    private static ImmutableArray<Section> ReadBody(Language language, string body, int firstLine, ControlledVocabulary vocabulary, ProblemList problems)
     {
         if (!IsBounded(body, firstLine, problems))
         {
@@ -98,7 +99,7 @@ public sealed partial class MarkdownParser : IDocumentParser
             return [];
         }
 
-        var reader = new SectionReader(firstLine, vocabulary, problems);
+        var reader = new SectionReader(language, firstLine, vocabulary, problems);
         foreach (var block in document.ToList())
         {
             reader.Take(block);

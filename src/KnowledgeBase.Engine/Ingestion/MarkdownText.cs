@@ -40,6 +40,20 @@ internal static class MarkdownText
         return writer.ToString().Trim();
     }
 
+    /// <summary>The targets of the links in a block, pictures left out.</summary>
+    public static IEnumerable<string> Links(Block block) => WithDescendants(block)
+        .Select(node => node switch
+        {
+            LinkInline { IsImage: false } link => link.Url,
+            AutolinkInline { IsEmail: false } link => link.Url,
+            _ => null,
+        })
+        .OfType<string>();
+
+    /// <summary>Whether a link is kept: to an https address, or to a place in the same document.</summary>
+    public static bool IsSafe(string? url) => url is not null
+        && (url.StartsWith('#') || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps));
+
     private static void Append(StringBuilder text, Block block)
     {
         switch (block)
@@ -140,9 +154,6 @@ internal static class MarkdownText
         ContainerInline container => container.SelectMany(WithDescendants).Prepend(container),
         _ => [node],
     };
-
-    private static bool IsSafe(string? url) => url is not null
-        && (url.StartsWith('#') || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps));
 
     private static void Unwrap(ContainerInline container)
     {

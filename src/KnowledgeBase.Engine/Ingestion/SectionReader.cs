@@ -9,11 +9,13 @@ using Markdig.Syntax;
 namespace KnowledgeBase.Engine.Ingestion;
 
 /// <summary>Gathers the blocks of a Markdown document into sections.</summary>
-internal sealed partial class SectionReader(int firstLine, ControlledVocabulary vocabulary, ProblemList problems)
+internal sealed partial class SectionReader(Language language, int firstLine, ControlledVocabulary vocabulary, ProblemList problems)
 {
     private readonly ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
+    private readonly List<(string Target, int Line)> references = [];
+    private readonly List<int> lines = [];
     private readonly List<ProvisionValue> values = [];
     private HeadingBlock? heading;
     private string anchor = "";
@@ -35,6 +37,7 @@ internal sealed partial class SectionReader(int firstLine, ControlledVocabulary 
                 break;
             default:
                 blocks.Add(block);
+                CheckLinks(block);
                 break;
         }
     }
@@ -43,7 +46,55 @@ internal sealed partial class SectionReader(int firstLine, ControlledVocabulary 
     public ImmutableArray<Section> Finish()
     {
         Close();
+        foreach (var (target, line) in references.Where(reference => !anchors.Contains(reference.Target)))
+        {
+            problems.Warning(ProblemCode.UnknownAnchor, line, null, target);
+        }
+
+        // Who still has errors to put right is not bothered with what may be their consequence.
+        if (!problems.HasErrors)
+        {
+            CheckTexts();
+        }
+
         return sections.ToImmutable();
+    }
+
+    private void CheckLinks(Block block)
+    {
+        var line = block.Line + firstLine;
+        foreach (var link in MarkdownText.Links(block))
+        {
+            if (link.StartsWith('#'))
+            {
+                references.Add((Uri.UnescapeDataString(link[1..]), line));
+            }
+            else if (!MarkdownText.IsSafe(link))
+            {
+                problems.Warning(ProblemCode.InvalidLink, line, null, link);
+            }
+        }
+    }
+
+    private void CheckTexts()
+    {
+        if (WrittenLanguage.Of(string.Join('\n', sections.Select(section => section.Text))) is { } whole && whole != language)
+        {
+            problems.Warning(ProblemCode.TextInOtherLanguage, firstLine, null, language.Code, whole.Code);
+            return;
+        }
+
+        foreach (var (i, section) in sections.Index())
+        {
+            if (section is { Text.Length: 0, Values.Length: 0 } && (i == sections.Count - 1 || sections[i + 1].Level <= section.Level))
+            {
+                problems.Warning(ProblemCode.EmptySection, lines[i], null, section.Title);
+            }
+            else if (WrittenLanguage.Of(section.Text) is { } written && written != language)
+            {
+                problems.Warning(ProblemCode.TextInOtherLanguage, lines[i], null, language.Code, written.Code);
+            }
+        }
     }
 
     private void Open(HeadingBlock next)
@@ -84,6 +135,7 @@ internal sealed partial class SectionReader(int firstLine, ControlledVocabulary 
         var text = MarkdownText.Plain(blocks);
         if (heading is not null || text.Length > 0)
         {
+            lines.Add((heading?.Line ?? 0) + firstLine);
             sections.Add(new Section(
                 anchor,
                 heading is null ? 0 : Math.Max(2, heading.Level),

@@ -96,6 +96,9 @@ public enum ProblemCode
     /// <summary>A relation to a work that does not exist. 0: its id.</summary>
     UnknownWork,
 
+    /// <summary>As <see cref="UnknownWork"/>, with a near match. 0: its id, 1: what may have been meant.</summary>
+    UnknownWorkDidYouMean,
+
     /// <summary>A relation of a work to itself.</summary>
     RelationToItself,
 
@@ -113,6 +116,18 @@ public enum ProblemCode
 
     /// <summary>More headings, columns or nesting than are read. 0: of what, 1: the most.</summary>
     TooMuchStructure,
+
+    /// <summary>A section without text. 0: its heading.</summary>
+    EmptySection,
+
+    /// <summary>A text that seems to be in another language than its file name says. 0: the file name's, 1: the seeming one.</summary>
+    TextInOtherLanguage,
+
+    /// <summary>A text that is nearly the same as another work's. 0: the other file, 1: how much is the same, in percent.</summary>
+    NearDuplicate,
+
+    /// <summary>A link to a section that the document does not have. 0: its anchor.</summary>
+    UnknownAnchor,
 
     /// <summary>A document without text.</summary>
     EmptyText,

@@ -56,6 +56,10 @@ public sealed class ControlledVocabulary
     public IEnumerable<Concept> WithIdentifier(string scheme, string number) =>
         (Scheme(scheme)?.Concepts ?? []).Where(concept => concept.CasNumbers.Contains(number) || concept.UnNumbers.Contains(number, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The concepts of a scheme with this label, preferred or alternative, in any language, ignoring case.</summary>
+    public IEnumerable<Concept> WithLabel(string scheme, string label) =>
+        (Scheme(scheme)?.Concepts ?? []).Where(concept => Language.All.Any(language => concept.LabelsIn(language).Contains(label, StringComparer.OrdinalIgnoreCase)));
+
     /// <summary>The concepts related to this one, whichever of the two says so, in the order in which they are said.</summary>
     public ImmutableArray<ConceptReference> Related(Concept concept) => related.GetValueOrDefault(concept.Reference, []);
 
