@@ -9,7 +9,11 @@ namespace KnowledgeBase.Web.Search;
 public static class SearchEndpoints
 {
     /// <summary>Maps the search page.</summary>
-    public static void MapSearchPages(this IEndpointRouteBuilder pages) => pages.MapGet("/search", Page);
+    public static void MapSearchPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/search", Page);
+        pages.MapGet("/search/help", () => Pages.Render<HelpView>(new { }));
+    }
 
     /// <summary>Maps search for programs.</summary>
     public static void MapSearchApi(this IEndpointRouteBuilder api)
