@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(Chromium chromium)
 {
     private static readonly string[] Paths =
     [
-        "search", "search?q=chlorine&kind=regulation&page=1", "search?year=abc&kind=x", "search?q=zzzzzzzz", "documents/seveso-iii", "documents/gb-comah-2015?language=en", "nothing-here",
+        "search", "search?q=chlorine&kind=regulation&page=1", "search?year=abc&kind=x", "search?q=zzzzzzzz", "documents/seveso-iii", "documents/gb-comah-2015?language=en", "vocabulary/hazard?order=alphabetical", "vocabulary/substance/chlorine", "nothing-here",
     ];
 
     public static TheoryData<string, string> Pages => [.. from language in Language.All from path in Paths select ($"/{language}/{path}", "Light")];

@@ -45,6 +45,7 @@ public sealed class TaggingTests
     [InlineData("zh", "氯乙酸", "substance:chlorine")]
     [InlineData("ru", "Хлорирование воды.", "substance:chlorine")]
     [InlineData("en", "Ammonium nitrate", "substance:ammonia")]
+    [InlineData("en", "Schedule 1 of the regulations sets quantities.", "substance:grp-cwc-schedule-1")]
     public void Does_not_find_what_only_looks_alike(string language, string text, string unwanted) =>
         Assert.DoesNotContain(unwanted, Found(language, text));
 
