@@ -5,6 +5,7 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index;
 using KnowledgeBase.Engine.Ingestion;
+using KnowledgeBase.Web.Compare;
 using KnowledgeBase.Web.Documents;
 using KnowledgeBase.Web.Following;
 using KnowledgeBase.Web.Health;
@@ -96,6 +97,7 @@ public static class Site
         pages.MapSearchPages();
         pages.MapDocumentPages();
         pages.MapVocabularyPages();
+        pages.MapComparePages();
 
         site.MapSkos();
 
@@ -104,5 +106,6 @@ public static class Site
         api.MapSuggestApi();
         api.MapDocumentApi();
         api.MapVocabularyApi();
+        api.MapCompareApi();
     }
 }

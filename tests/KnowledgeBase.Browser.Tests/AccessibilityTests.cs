@@ -11,10 +11,19 @@ public sealed class AccessibilityTests(Chromium chromium)
         "search", "search?q=chlorine&kind=regulation&page=1", "search?year=abc&kind=x", "search?q=zzzzzzzz", "documents/seveso-iii", "documents/gb-comah-2015?language=en", "vocabulary/hazard?order=alphabetical", "vocabulary/substance/chlorine", "nothing-here",
     ];
 
+    // Whose words are in other places are looked at in one language of each direction.
+    private static readonly string[] ComparisonPaths =
+    [
+        "compare", "compare?jurisdiction=GB&jurisdiction=EU&jurisdiction=CH&topic=safety-report&topic=scope-thresholds&topic=site-security", "compare?jurisdiction=ZZ&work=cwc",
+    ];
+
+    public static TheoryData<string, string> ComparisonPages => [.. from language in new[] { "en", "ar" } from path in ComparisonPaths select ($"/{language}/{path}", "Light")];
+
     public static TheoryData<string, string> Pages => [.. from language in Language.All from path in Paths select ($"/{language}/{path}", "Light")];
 
     [Theory]
     [MemberData(nameof(Pages))]
+    [MemberData(nameof(ComparisonPages))]
     [InlineData("/en/search?q=chlorine", "Dark")]
     [InlineData("/ar/documents/gb-comah-2015", "Dark")]
     public async Task Axe_finds_nothing(string path, string scheme)

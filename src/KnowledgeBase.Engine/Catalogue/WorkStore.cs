@@ -33,7 +33,7 @@ public sealed class WorkStore(CatalogueDatabase database)
     /// <summary>The works with these ids that are not withdrawn, in the order of the ids, read in batches.</summary>
     public IEnumerable<Work> Load(IEnumerable<string> ids) => LoadInBatches(ids, WholeText);
 
-    /// <summary>As <see cref="Load(IEnumerable{string})"/>, but of each section's text only the first 600 letters, and no HTML: several times quicker.</summary>
+    /// <summary>As <see cref="Load(IEnumerable{string})"/>, but of each section's text only the first 600 letters, no HTML and no mentions: several times quicker.</summary>
     public IEnumerable<Work> LoadOutlines(IEnumerable<string> ids) => LoadInBatches(ids, FirstLines);
 
     /// <summary>The relations of a work to works that this reader may see, in both directions.</summary>
@@ -122,7 +122,7 @@ public sealed class WorkStore(CatalogueDatabase database)
             ORDER BY s.revision_id, s.position
             """,
             new { ids }).ToLookup(row => row.RevisionId);
-        var mentions = MentionTable.Read(connection, ids);
+        var mentions = MentionTable.Read(connection, text == FirstLines ? [] : ids);
         return
         [
             .. ids
@@ -145,8 +145,27 @@ public sealed class WorkStore(CatalogueDatabase database)
 
     private sealed record ExpressionRow(string WorkId, string Language, long RevisionId, string Title, string? OriginalTitle, string? Summary);
 
-    private sealed record SectionRow(long RevisionId, long Position, string Anchor, long Level, string Title, string? Topic, string ValueList, string Html, string Plain)
+    // Properties and not a constructor: a column that is an expression has no type when there is no row.
+    private sealed record SectionRow
     {
+        public required long RevisionId { get; init; }
+
+        public required long Position { get; init; }
+
+        public required string Anchor { get; init; }
+
+        public required long Level { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string? Topic { get; init; }
+
+        public required string ValueList { get; init; }
+
+        public required string Html { get; init; }
+
+        public required string Plain { get; init; }
+
         public Section ToSection() => new(
             Anchor,
             (int)Level,

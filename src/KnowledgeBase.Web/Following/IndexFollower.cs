@@ -76,6 +76,9 @@ internal sealed partial class IndexFollower(
     private void Follow()
     {
         vocabulary.Refresh(database, new ChangeLog(database).State());
+
+        // Before the index: whoever sees a change in the index may compare with it.
+        register.Refresh();
         var before = index.Position;
         var after = index.Follow();
         if (before != after)
@@ -83,7 +86,6 @@ internal sealed partial class IndexFollower(
             IndexMoved(log, after.Sequence, index.Count);
         }
 
-        register.Refresh();
         readiness.FollowerFailure = null;
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeBase.Comparison;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 
@@ -38,6 +39,18 @@ public static class Addresses
 
     /// <summary>A work as JSON.</summary>
     public static string DocumentJson(string id, Language language) => $"/api/v1/documents/{id}?language={language}";
+
+    /// <summary>The page of a comparison.</summary>
+    public static string Compare(ComparisonQuery query) => $"/{query.Reader}/compare{query.ToQueryString(includeReader: false)}";
+
+    /// <summary>The page on which a choice is compared with others.</summary>
+    public static string CompareWith(Language reader, Choice choice) => Compare(new ComparisonQuery { Reader = reader, Choices = [choice] });
+
+    /// <summary>A comparison as JSON.</summary>
+    public static string CompareJson(ComparisonQuery query) => $"/api/v1/compare{query.ToQueryString()}";
+
+    /// <summary>A comparison as a table for spreadsheets.</summary>
+    public static string CompareCsv(ComparisonQuery query) => $"/api/v1/compare.csv{query.ToQueryString()}";
 
     /// <summary>Where the site answers, to make addresses absolute for what leaves it.</summary>
     public static Uri Base(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");

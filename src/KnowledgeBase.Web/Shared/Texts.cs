@@ -30,6 +30,13 @@ public sealed class Texts
     /// <param name="shown">The number as it is shown.</param>
     public string Plural(string name, int number, string shown) => Format($"{name}.{PluralForm(number)}", shown);
 
+    /// <summary>As <see cref="Plural(string, int, string)"/>; what is not a whole number takes the general form.</summary>
+    public string Plural(string name, decimal number, string shown) =>
+        Format($"{name}.{(number == decimal.Truncate(number) && number <= int.MaxValue ? PluralForm((int)number) : FormOfFractions)}", shown);
+
+    // Russian fractions take the form of two to four: 2,5 года.
+    private string FormOfFractions => culture.TwoLetterISOLanguageName == "ru" ? "few" : "other";
+
     /// <summary>The plural category of an integer (Unicode CLDR, supplemental plural rules).</summary>
     private string PluralForm(int n) => culture.TwoLetterISOLanguageName switch
     {

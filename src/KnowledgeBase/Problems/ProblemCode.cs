@@ -170,4 +170,25 @@ public enum ProblemCode
 
     /// <summary>An address that another program listens on. 0: the address.</summary>
     AddressInUse,
+
+    /// <summary>More choices than can be compared. 0: how many, 1: the most.</summary>
+    TooManyChoices,
+
+    /// <summary>Fewer choices than can be compared. 0: how many, 1: the fewest.</summary>
+    TooFewChoices,
+
+    /// <summary>A code that is no jurisdiction's. 0: the code.</summary>
+    UnknownJurisdiction,
+
+    /// <summary>A work that was chosen and is not there: never was, or was withdrawn. 0: its id.</summary>
+    UnknownChoice,
+
+    /// <summary>A jurisdiction without any policy here. 0: its name.</summary>
+    NothingRecorded,
+
+    /// <summary>A jurisdiction whose policies here have all ended or not begun. 0: its name.</summary>
+    NothingInForce,
+
+    /// <summary>As <see cref="NothingInForce"/>, on a day. 0: what was chosen, 1: the day, 2: the earliest date recorded.</summary>
+    NothingInForceThen,
 }

@@ -31,4 +31,18 @@ public sealed class Provision
 
     /// <summary>The text to show to a reader of this language: their own, else the first in precedence.</summary>
     public ProvisionText For(Language reader) => Texts.FirstOrDefault(text => text.Language == reader) ?? Texts[0];
+
+    /// <summary>The values as a reader of this language reads them: as many as <see cref="Values"/> and in their order, with bodies and notes in their language where it has them.</summary>
+    public ImmutableArray<ProvisionValue> ValuesFor(Language reader)
+    {
+        var translated = For(reader).Values.ToLookup(Key);
+        var taken = new Dictionary<(string, decimal?, string?), int>();
+        return [.. Values.Select(value =>
+        {
+            var place = taken[Key(value)] = taken.GetValueOrDefault(Key(value), -1) + 1;
+            return translated[Key(value)].ElementAtOrDefault(place) ?? value;
+        })];
+
+        static (string, decimal?, string?) Key(ProvisionValue value) => (value.Name, value.Amount, value.Unit);
+    }
 }

@@ -40,13 +40,16 @@ public sealed class WorkRecord
     public ImmutableArray<Provision> Provisions { get; }
 
     /// <summary>Whether it says what is to be done (a law, a convention, guidance) rather than what happened or how others do it.</summary>
-    public bool IsPolicy => !KindsThatTell.Contains(Metadata.Kind);
+    public bool IsPolicy => IsPolicyKind(Metadata.Kind);
 
     /// <summary>Whether it stands now: in force, or current where it has no legal force.</summary>
     public bool IsInForce => Metadata.Ended is null && Metadata.Status is null or "in-force" or "current";
 
     /// <summary>The day from which it counts: entry into force, else adoption, else the date of the information.</summary>
     public PartialDate? Since => Metadata.InForce ?? Metadata.Adopted ?? Metadata.AsOf;
+
+    /// <summary>Whether works of this kind say what is to be done; see <see cref="IsPolicy"/>.</summary>
+    public static bool IsPolicyKind(string kind) => !KindsThatTell.Contains(kind);
 
     /// <summary>The record of a work whose languages share their topics and values (<see cref="SharedSections"/>).</summary>
     public static WorkRecord Of(Work work) => new(work);

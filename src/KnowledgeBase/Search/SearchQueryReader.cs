@@ -4,6 +4,7 @@ using System.Text;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Problems;
 using KnowledgeBase.Vocabulary;
+using static KnowledgeBase.Problems.ParameterProblems;
 
 namespace KnowledgeBase.Search;
 
@@ -190,39 +191,4 @@ public static class SearchQueryReader
 
     private static readonly ImmutableDictionary<SortOrder, string> SortNames =
         Enum.GetValues<SortOrder>().ToImmutableDictionary(sort => sort, sort => sort.ToString().ToLowerInvariant());
-
-    private static Problem Unknown(string name, string value, IEnumerable<string> allowed)
-    {
-        var codes = allowed.ToList();
-        var shown = string.Join(", ", codes);
-        return Spelling.Nearest(value, codes) is { } near
-            ? Problem.Of(ProblemCode.UnknownValueDidYouMean, name, Shorten(value), near, shown)
-            : Problem.Of(ProblemCode.UnknownValue, name, Shorten(value), shown);
-    }
-
-    /// <summary>No NUL, no lone surrogate, no replacement character left by bytes that were not UTF-8.</summary>
-    private static bool IsText(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (value[i] is '\0' or '\uFFFD')
-            {
-                return false;
-            }
-
-            if (char.IsSurrogate(value[i]))
-            {
-                if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[58]) ? 58 : 59), "…");
 }

@@ -1,12 +1,22 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Provisions;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Provisions;
 
 /// <summary>Works with names, in few words.</summary>
 internal static class Sample
 {
+    /// <summary>A few jurisdictions under regions, and a few topics.</summary>
+    public static ControlledVocabulary Vocabulary { get; } = new(
+    [
+        Scheme("jurisdiction", "region-europe", "GB>region-europe", "FR>region-europe", "EU>region-europe", "region-america", "US>region-america", "BR>region-america", "JP"),
+        Scheme("topic", "scope-thresholds", "safety-report", "emergency-planning", "inspection-enforcement", "site-security"),
+        Scheme("discipline", "process", "public"),
+        Scheme("theme", "physical-security", "incident-response"),
+    ]);
+
     /// <summary>A law whose provisions are written <c>topic | value | value</c>, one section each, anchored by topic and number.</summary>
     public static WorkRecord Law(string id, string? jurisdiction, WorkMetadata? metadata = null, params string[] provisions)
     {
@@ -24,6 +34,13 @@ internal static class Sample
 
     public static ProvisionValue Value(string line) =>
         ProvisionValues.TryParse(line, out var value, out var expected) ? value! : throw new FormatException($"{line}: {expected}");
+
+    private static ConceptScheme Scheme(string id, params string[] concepts) => new(
+        id,
+        LocalizedText.Empty,
+        [
+            .. concepts.Select(concept => concept.Split('>')).Select(parts => new Concept(id, parts[0], LocalizedText.Empty) { Broader = [.. parts.Skip(1)] }),
+        ]);
 
     private static Section Section(string provision, int number)
     {

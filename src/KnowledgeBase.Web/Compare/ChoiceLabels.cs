@@ -1,0 +1,13 @@
+using KnowledgeBase.Comparison;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Web.Compare;
+
+/// <summary>What a column is called.</summary>
+internal static class ChoiceLabels
+{
+    public static string Of(ComparisonColumn column, Language reader, ControlledVocabulary vocabulary) => column.Choice.Kind == ChoiceKind.Jurisdiction
+        ? vocabulary.Label("jurisdiction", column.Choice.Code, reader)
+        : column.Works[0].TitleFor(reader).Title;
+}
