@@ -43,6 +43,7 @@ public sealed class TaggingTests
     [InlineData("en", "The CAS number 7782-50-6 is mistaken.", "substance:chlorine")]
     [InlineData("en", "In 1017 nothing happened.", "substance:chlorine")]
     [InlineData("zh", "氯乙酸", "substance:chlorine")]
+    [InlineData("ar", "صدر الكتاب في كتاب آخر", "substance:tabun")]
     [InlineData("ru", "Хлорирование воды.", "substance:chlorine")]
     [InlineData("en", "Ammonium nitrate", "substance:ammonia")]
     [InlineData("en", "Schedule 1 of the regulations sets quantities.", "substance:grp-cwc-schedule-1")]

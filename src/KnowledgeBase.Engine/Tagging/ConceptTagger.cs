@@ -14,7 +14,7 @@ namespace KnowledgeBase.Engine.Tagging;
 public sealed class ConceptTagger
 {
     /// <summary>Raised when the same text and vocabulary give other mentions than before.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The schemes whose labels are recognised. Those of kinds, statuses, audiences and the like are common words, and where a text comes from is not what it speaks of.</summary>
     private static readonly ImmutableArray<string> Schemes = ["substance", "hazard", "practice-concept", "theme", "topic", "subject", "discipline", "sector"];

@@ -49,6 +49,7 @@ internal static class Inflection
             }
         }
 
-        return word.Length >= 4 && "وفبلك".Contains(word[0], StringComparison.Ordinal) ? word[1..] : null;
+        // Of short words the first letter is as often their own: kitab is no tab.
+        return word.Length >= 5 && "وفبلك".Contains(word[0], StringComparison.Ordinal) ? word[1..] : null;
     }
 }
