@@ -29,6 +29,12 @@ internal sealed class ValueComparer
     /// <summary>The names that two columns or more state differently on one subject.</summary>
     public ImmutableArray<string> DifferingNames => [.. groups.Where(group => !group.IsOneValue).Select(group => group.Name).Distinct().OrderBy(name => ProvisionValues.Names.IndexOf(name))];
 
+    /// <summary>The subjects on which values are stated, in no order.</summary>
+    public IEnumerable<ValueSubject> Subjects => groups.Select(group => new ValueSubject(
+        group.Name,
+        group.Direction,
+        [.. group.Best.Values.Select(one => (one.Column, one.Provision, one.Index, one.Quantity))]));
+
     /// <summary>How a value stands to the others.</summary>
     public ValueMarks MarksOf(Provision provision, int value) => marks.GetValueOrDefault((provision, value));
 

@@ -191,4 +191,19 @@ public enum ProblemCode
 
     /// <summary>As <see cref="NothingInForce"/>, on a day. 0: what was chosen, 1: the day, 2: the earliest date recorded.</summary>
     NothingInForceThen,
+
+    /// <summary>A yardstick that is neither a region, a jurisdiction, a convention nor all. 0: the value.</summary>
+    UnknownYardstick,
+
+    /// <summary>A region or the international level where a State or a union is wanted. 0: its name.</summary>
+    NotAState,
+
+    /// <summary>A yardstick under which no other jurisdiction has anything recorded. 0: the yardstick.</summary>
+    NobodyToMeasureBy,
+
+    /// <summary>A version that does not exist. 0: what was asked, 1: those that do.</summary>
+    UnknownVersion,
+
+    /// <summary>The same version twice. 0: the version.</summary>
+    SameVersion,
 }
