@@ -9,6 +9,7 @@ using KnowledgeBase.Web.Compare;
 using KnowledgeBase.Web.Documents;
 using KnowledgeBase.Web.Following;
 using KnowledgeBase.Web.Health;
+using KnowledgeBase.Web.Review;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Shared;
 using KnowledgeBase.Web.Vocabulary;
@@ -56,6 +57,7 @@ public static class Site
         services.AddHostedService<IndexFollower>();
 
         services.AddScoped<Reader>();
+        services.AddScoped<ReviewDesk>();
         services.AddSingleton<AssetLinks>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
@@ -98,6 +100,7 @@ public static class Site
         pages.MapDocumentPages();
         pages.MapVocabularyPages();
         pages.MapComparePages();
+        pages.MapReviewPages();
 
         site.MapSkos();
 
@@ -107,5 +110,6 @@ public static class Site
         api.MapDocumentApi();
         api.MapVocabularyApi();
         api.MapCompareApi();
+        api.MapReviewApi();
     }
 }

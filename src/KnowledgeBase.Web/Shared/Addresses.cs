@@ -1,5 +1,6 @@
 using KnowledgeBase.Comparison;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Review;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Shared;
@@ -51,6 +52,17 @@ public static class Addresses
 
     /// <summary>A comparison as a table for spreadsheets.</summary>
     public static string CompareCsv(ComparisonQuery query) => $"/api/v1/compare.csv{query.ToQueryString()}";
+
+    /// <summary>The page of a review.</summary>
+    public static string Review(ReviewQuery query) => $"/{query.Reader}/review{query.ToQueryString(includeReader: false)}";
+
+    /// <summary>A review as a document to edit.</summary>
+    public static string ReviewDraft(ReviewQuery query) => $"/{query.Reader}/review/draft{query.ToQueryString(includeReader: false)}";
+
+    /// <summary>A review for programs, or as a file.</summary>
+    /// <param name="query">The review.</param>
+    /// <param name="ending">Empty for JSON, else <c>.docx</c>, <c>.md</c> or <c>.csv</c>.</param>
+    public static string ReviewFile(ReviewQuery query, string ending = "") => $"/api/v1/review{ending}{query.ToQueryString()}";
 
     /// <summary>Where the site answers, to make addresses absolute for what leaves it.</summary>
     public static Uri Base(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");

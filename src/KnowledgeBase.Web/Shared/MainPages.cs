@@ -10,6 +10,7 @@ internal static class MainPages
     [
         ("search", "nav.search"),
         ("compare", "nav.compare"),
+        ("review", "nav.review"),
         ("vocabulary", "nav.vocabulary"),
     ];
 }

@@ -21,6 +21,9 @@ public sealed class Texts
     public string this[string name] =>
         resources.GetString(name, culture) ?? throw new MissingManifestResourceException($"{resources.BaseName} has no entry {name}.");
 
+    /// <summary>The text with this name, when there is one.</summary>
+    public string? Find(string name) => resources.GetString(name, culture);
+
     /// <summary>The text with this name, its placeholders filled.</summary>
     public string Format(string name, params object[] arguments) => string.Format(culture, this[name], arguments);
 

@@ -14,7 +14,9 @@ namespace KnowledgeBase.Review;
 public sealed class Reviewer(ProvisionRegister register, ControlledVocabulary vocabulary, AccessLevel access)
 {
     private const string MemberOf = "memberOf";
-    private const string WeaponsConvention = "cwc";
+    /// <summary>The id of the Chemical Weapons Convention, whose parties the vocabulary knows.</summary>
+    public const string WeaponsConvention = "cwc";
+
     private const string WeaponsConventionParty = "cwcStateParty";
 
     /// <summary>Reviews.</summary>
@@ -45,9 +47,10 @@ public sealed class Reviewer(ProvisionRegister register, ControlledVocabulary vo
         var own = Standing([here, .. unions]);
         var ofPeers = peers.Select(peer => (Jurisdiction: peer, Works: Standing([peer]))).ToList();
         var witnesses = new WitnessFinder(register.Works(access), here, vocabulary);
-        var topics = Topics(yardsticks, conventions).Select(topic => Finding(here, topic, own, ofPeers, conventions, witnesses)).ToImmutableArray();
+        var scene = new Scene(here, own, ofPeers, conventions, [.. yardsticks.Select(yardstick => yardstick.Code)], witnesses);
+        var topics = Topics(yardsticks, conventions).Select(topic => TopicIn(scene, topic)).ToImmutableArray();
         var recorded = topics.Where(topic => topic.IsRecorded).Select(topic => topic.Topic).ToHashSet(StringComparer.Ordinal);
-        var subjects = vocabulary.Codes("subject").Select(subject => Finding(subject, own, ofPeers, conventions, recorded, witnesses)).ToImmutableArray();
+        var subjects = vocabulary.Codes("subject").Select(subject => SubjectIn(scene, subject, recorded)).ToImmutableArray();
         return (new PolicyReview(
             query,
             yardsticks,
@@ -62,56 +65,51 @@ public sealed class Reviewer(ProvisionRegister register, ControlledVocabulary vo
             ])), []);
     }
 
-    private static TopicFinding Finding(
-        string here,
-        string topic,
-        List<WorkRecord> own,
-        List<(string Jurisdiction, List<WorkRecord> Works)> peers,
-        List<WorkRecord> conventions,
-        WitnessFinder witnesses)
+    private static TopicFinding TopicIn(Scene scene, string topic)
     {
-        var ownProvisions = On(topic, own);
-        var found = peers
+        var ownProvisions = On(topic, scene.Own);
+        var found = scene.Peers
             .Select(peer => new PeerFinding(peer.Jurisdiction, On(topic, peer.Works)))
             .Where(peer => !peer.Provisions.IsEmpty)
             .ToList();
-        var obligations = On(topic, conventions);
+        var obligations = On(topic, scene.Conventions.Where(convention => scene.Asked.Contains(convention.Id) || IsOnOneSubject(convention, found)));
         var texts = found.SelectMany(peer => peer.Provisions).Concat(obligations).Select(provision => provision.Work).Distinct().ToList();
-        var (practices, cases) = witnesses.OnTopic(topic, texts);
+        var (practices, cases) = scene.Witnesses.OnTopic(topic, texts);
         return new TopicFinding(
             topic,
             ownProvisions,
             [.. found.OrderByDescending(peer => peer.Year).ThenBy(peer => peer.Jurisdiction, StringComparer.Ordinal)],
             obligations,
-            Values(here, ownProvisions, found),
+            Values(scene.Here, ownProvisions, found),
             practices,
             cases);
     }
 
-    private static SubjectFinding Finding(
-        string subject,
-        List<WorkRecord> own,
-        List<(string Jurisdiction, List<WorkRecord> Works)> peers,
-        List<WorkRecord> conventions,
-        HashSet<string> recorded,
-        WitnessFinder witnesses)
+    private static SubjectFinding SubjectIn(Scene scene, string subject, HashSet<string> recorded)
     {
-        var found = peers
+        var found = scene.Peers
             .Select(peer => (peer.Jurisdiction, Works: Laws(subject, peer.Works).ToImmutableArray()))
             .Where(peer => !peer.Works.IsEmpty)
             .OrderByDescending(peer => peer.Works.Max(work => work.Since?.Year ?? 0))
             .ThenBy(peer => peer.Jurisdiction, StringComparer.Ordinal)
             .ToImmutableArray();
-        var asking = conventions.Where(work => work.Metadata.Subjects.Contains(subject)).ToImmutableArray();
-        var (practices, cases) = witnesses.OnSubject(subject, [.. found.SelectMany(peer => peer.Works), .. asking]);
+        var asking = scene.Conventions.Where(work => work.Metadata.Subjects.Contains(subject)).ToImmutableArray();
+        var (practices, cases) = scene.Witnesses.OnSubject(subject, [.. found.SelectMany(peer => peer.Works), .. asking]);
         var topics = found
             .SelectMany(peer => peer.Works.SelectMany(work => work.Provisions).Select(provision => provision.Topic).Where(topic => !recorded.Contains(topic)).Distinct())
             .CountBy(topic => topic)
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Key, pair.Value));
-        return new SubjectFinding(subject, [.. Laws(subject, own)], found, asking, [.. topics], practices, cases);
+        return new SubjectFinding(subject, [.. Laws(subject, scene.Own)], found, asking, [.. topics], practices, cases);
     }
+
+    /// <summary>
+    /// Whether a convention means by a topic what the peers' texts mean: a peer's text on it puts the convention into effect.
+    /// Informing the public on persistent pollutants is not informing those who live beside a plant.
+    /// </summary>
+    private static bool IsOnOneSubject(WorkRecord convention, List<PeerFinding> peers) =>
+        peers.Count == 0 || peers.SelectMany(peer => peer.Provisions).Any(provision => provision.Work.Metadata.Relations.Contains(new Relation(RelationKind.Implements, convention.Id)));
 
     private static IEnumerable<WorkRecord> Laws(string subject, List<WorkRecord> works) =>
         InOrder(works.Where(work => work.Metadata.Subjects.Contains(subject) && ReviewedWorks.Binds(work)));
@@ -212,4 +210,19 @@ public sealed class Reviewer(ProvisionRegister register, ControlledVocabulary vo
                 .OrderBy(work => work.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Who is reviewed, by what.</summary>
+    /// <param name="Here">The jurisdiction.</param>
+    /// <param name="Own">Its works that stand.</param>
+    /// <param name="Peers">The peers' works that stand.</param>
+    /// <param name="Conventions">The conventions that bind it or are the yardstick.</param>
+    /// <param name="Asked">The codes of the yardsticks.</param>
+    /// <param name="Witnesses">Practices and cases.</param>
+    private sealed record Scene(
+        string Here,
+        List<WorkRecord> Own,
+        List<(string Jurisdiction, List<WorkRecord> Works)> Peers,
+        List<WorkRecord> Conventions,
+        HashSet<string> Asked,
+        WitnessFinder Witnesses);
 }

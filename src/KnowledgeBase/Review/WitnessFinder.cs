@@ -14,7 +14,7 @@ namespace KnowledgeBase.Review;
 /// <item>2 for a practice of a theme that the vocabulary relates to the topic;</item>
 /// <item>2 for a case that illustrates a practice found;</item>
 /// <item>3 for a case in the jurisdiction itself, 1 for one in its region;</item>
-/// <item>up to 2 for serving the subject that the finding's texts serve.</item>
+/// <item>up to 4 for serving the subject that most of the finding's texts serve.</item>
 /// </list>
 /// A section on the topic is required; of a case, that or that it led to one of the texts.
 /// </summary>
@@ -113,7 +113,7 @@ internal sealed class WitnessFinder
         .ToDictionary(pair => pair.Key, pair => (double)pair.Value / texts.Count);
 
     private static int Fit(WorkRecord work, Dictionary<string, double> subjects) =>
-        work.Metadata.Subjects.IsEmpty ? 0 : (int)Math.Round(2 * work.Metadata.Subjects.Max(subject => subjects.GetValueOrDefault(subject)));
+        work.Metadata.Subjects.IsEmpty ? 0 : (int)Math.Round(4 * work.Metadata.Subjects.Max(subject => subjects.GetValueOrDefault(subject)));
 
     private int Place(WorkRecord work) => work.Metadata.Jurisdiction switch
     {

@@ -69,7 +69,7 @@ public sealed class RecommendationTests
         var review = ReviewOf(
             [
                 Convention("cwc", "site-security"),
-                Law("bb", "BB", 2020, "emergency-planning", "site-security"),
+                Law("bb", "BB", 2020, "binding", [new Relation(RelationKind.Implements, "cwc")], "emergency-planning", "site-security"),
                 Law("cc", "CC", 2020, "emergency-planning"),
             ],
             "PP");
