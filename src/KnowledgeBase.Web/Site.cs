@@ -6,9 +6,11 @@ using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index;
 using KnowledgeBase.Engine.Ingestion;
 using KnowledgeBase.Web.Compare;
+using KnowledgeBase.Web.Coverage;
 using KnowledgeBase.Web.Documents;
 using KnowledgeBase.Web.Following;
 using KnowledgeBase.Web.Health;
+using KnowledgeBase.Web.Profiles;
 using KnowledgeBase.Web.Review;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Shared;
@@ -101,6 +103,8 @@ public static class Site
         pages.MapVocabularyPages();
         pages.MapComparePages();
         pages.MapReviewPages();
+        pages.MapCoveragePages();
+        pages.MapProfilePages();
 
         site.MapSkos();
 
@@ -111,5 +115,7 @@ public static class Site
         api.MapVocabularyApi();
         api.MapCompareApi();
         api.MapReviewApi();
+        api.MapCoverageApi();
+        api.MapProfileApi();
     }
 }

@@ -6,6 +6,7 @@ using KnowledgeBase.Benchmarks.Engines;
 [
     ("search", SearchBenchmark.Run),
     ("freshness", FreshnessBenchmark.Run),
+    ("comparison", ComparisonBenchmark.Run),
 ];
 
 var options = Options.Parse(args);

@@ -15,6 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     private static readonly string[] ComparisonPaths =
     [
         "compare", "compare?jurisdiction=GB&jurisdiction=EU&jurisdiction=CH&topic=safety-report&topic=scope-thresholds&topic=site-security", "compare?jurisdiction=ZZ&work=cwc",
+        "coverage", "coverage?convention=cwc", "jurisdictions", "jurisdictions/GB",
     ];
 
     public static TheoryData<string, string> ComparisonPages => [.. from language in new[] { "en", "ar" } from path in ComparisonPaths select ($"/{language}/{path}", "Light")];

@@ -13,7 +13,7 @@ public sealed partial class ComparePageTests(Chromium chromium)
     [Fact]
     public async Task Every_cell_agrees_with_its_document_and_every_link_leads_somewhere()
     {
-        string[] jurisdictions = ["GB", "EU", "US", "IN"];
+        string[] jurisdictions = ["GB", "EU", "US", "IN", "JP"];
         var page = await chromium.OpenAsync($"/en/compare?{string.Join('&', jurisdictions.Select(code => $"jurisdiction={code}"))}&{Topics}");
         var rows = await page.EvaluateAsync<JsonElement>(
             """

@@ -1,4 +1,5 @@
 using KnowledgeBase.Comparison;
+using KnowledgeBase.Coverage;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Review;
 using KnowledgeBase.Search;
@@ -63,6 +64,18 @@ public static class Addresses
     /// <param name="query">The review.</param>
     /// <param name="ending">Empty for JSON, else <c>.docx</c>, <c>.md</c> or <c>.csv</c>.</param>
     public static string ReviewFile(ReviewQuery query, string ending = "") => $"/api/v1/review{ending}{query.ToQueryString()}";
+
+    /// <summary>The page of coverage.</summary>
+    public static string Coverage(CoverageQuery query) => $"/{query.Reader}/coverage{query.ToQueryString(includeReader: false)}";
+
+    /// <summary>Coverage as JSON.</summary>
+    public static string CoverageJson(CoverageQuery query) => $"/api/v1/coverage{query.ToQueryString()}";
+
+    /// <summary>Coverage as a table for spreadsheets.</summary>
+    public static string CoverageCsv(CoverageQuery query) => $"/api/v1/coverage.csv{query.ToQueryString()}";
+
+    /// <summary>The page of a State or a union.</summary>
+    public static string Jurisdiction(Language reader, string code) => $"/{reader}/jurisdictions/{code}";
 
     /// <summary>Where the site answers, to make addresses absolute for what leaves it.</summary>
     public static Uri Base(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");

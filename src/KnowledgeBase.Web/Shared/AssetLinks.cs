@@ -16,6 +16,9 @@ public sealed class AssetLinks
         .GroupBy(asset => asset.Label!)
         .ToDictionary(group => group.Key, group => group.First().Route);
 
+    /// <summary>Whether there is an asset at this path.</summary>
+    public bool Has(string path) => fingerprinted.ContainsKey(path);
+
     /// <summary>The address of an asset.</summary>
     /// <param name="path">Its path below the root, such as <c>app.css</c>.</param>
     public string this[string path] => "/" + fingerprinted.GetValueOrDefault(path, path);

@@ -10,6 +10,8 @@ internal static class MainPages
     [
         ("search", "nav.search"),
         ("compare", "nav.compare"),
+        ("coverage", "nav.coverage"),
+        ("jurisdictions", "nav.jurisdictions"),
         ("review", "nav.review"),
         ("vocabulary", "nav.vocabulary"),
     ];

@@ -206,4 +206,7 @@ public enum ProblemCode
 
     /// <summary>The same version twice. 0: the version.</summary>
     SameVersion,
+
+    /// <summary>Rows and columns of one field. 0: the field, 1: those that there are.</summary>
+    SameAxes,
 }

@@ -13,6 +13,8 @@ internal static class Sample
     [
         Scheme("jurisdiction", "region-europe", "GB>region-europe", "FR>region-europe", "EU>region-europe", "region-america", "US>region-america", "BR>region-america", "JP"),
         Scheme("topic", "scope-thresholds", "safety-report", "emergency-planning", "inspection-enforcement", "site-security"),
+        Scheme("kind", "act", "regulation", "convention", "case-study"),
+        Scheme("status", "in-force", "current", "replaced"),
         Scheme("discipline", "process", "public"),
         Scheme("theme", "physical-security", "incident-response"),
     ]);
