@@ -66,8 +66,9 @@ internal static class ComparisonBenchmark
         {
             var sections = Enumerable.Range(0, ProvisionsOfWork).Select(n =>
             {
-                ProvisionValues.TryParse(Values[random.Next(Values.Length)], out var value, out _);
-                return new Section($"section-{n}", 2, $"Section {n}", topics[random.Next(topics.Count)], [value!], "", "The operator tells the authority what is held, and keeps a record of it.");
+                var line = Values[random.Next(Values.Length)];
+                var value = ProvisionValues.TryParse(line, out var read, out var expected) ? read! : throw new FormatException($"{line}: {expected}");
+                return new Section($"section-{n}", 2, $"Section {n}", topics[random.Next(topics.Count)], [value], "", "The operator tells the authority what is held, and keeps a record of it.");
             });
             works.Add(WorkRecord.Of(new Work(
                 $"work-{i}",
