@@ -34,11 +34,22 @@ internal sealed class IndexedCollection : IDisposable
         index.Follow();
     }
 
-    public Measures Measure(RankingSettings settings)
+    /// <summary>Measures with these numbers.</summary>
+    /// <param name="settings">The numbers.</param>
+    /// <param name="sample">Every how manyth query is asked.</param>
+    public Measures Measure(RankingSettings settings, int sample = 1)
     {
         index.Settings = settings;
-        return Measures.Mean([.. collection.Queries.AsParallel().AsOrdered().Select(query => Measures.Of(Rank(query.Text), query.Relevant))]);
+        return Measures.Mean([.. collection.Queries.Where((_, i) => i % sample == 0).AsParallel().AsOrdered().Select(query => Measures.Of(Rank(query.Text), query.Relevant))]);
     }
+
+    /// <summary>The queries whose first answer is not among the first so many, with the rank of each (0 for none).</summary>
+    public IEnumerable<(string Query, int Rank, string Expected)> Misses(int first) =>
+        from query in collection.Queries
+        let ranked = Rank(query.Text).ToList()
+        let rank = ranked.FindIndex(query.Relevant.ContainsKey) + 1
+        where rank == 0 || rank > first
+        select (query.Text, rank, query.Relevant.Keys.First());
 
     public void Dispose()
     {
@@ -48,9 +59,7 @@ internal sealed class IndexedCollection : IDisposable
     }
 
     private IReadOnlyList<string> Rank(string text) =>
-    [
-        .. index.Search(new SearchQuery { Text = text.Trim(), Reader = collection.Language, Size = SearchLimits.PageSize }, AccessLevel.Public).Hits.Select(hit => hit.Id),
-    ];
+        index.Rank(new SearchQuery { Text = text.Trim(), Reader = collection.Language, Size = SearchLimits.PageSize }, AccessLevel.Public);
 
     /// <summary>A text as Markdown that says just that.</summary>
     private static string Escape(string text) => string.Concat(text.Select(letter => letter switch

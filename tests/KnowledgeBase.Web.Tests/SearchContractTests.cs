@@ -20,7 +20,7 @@ public sealed class SearchContractTests(RunningSite site) : IClassFixture<Runnin
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
         Assert.Equal(language, answer.GetProperty("query").GetProperty("lang").GetString());
         var hit = answer.GetProperty("hits")[0];
-        Assert.Equal(["id", "title", "language", "kind", "jurisdiction", "year", "url", "score", "section", "snippet", "alsoIn"], Names(hit));
+        Assert.Equal(["id", "title", "language", "kind", "jurisdiction", "year", "url", "score", "section", "snippet", "alsoIn", "passages"], Names(hit));
         Assert.All(answer.GetProperty("hits").EnumerateArray(), one => Assert.Equal("GB", one.GetProperty("jurisdiction").GetString()));
         Assert.StartsWith($"/{language}/documents/", hit.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(["text", "match"], Names(hit.GetProperty("snippet")[0]));
@@ -31,6 +31,23 @@ public sealed class SearchContractTests(RunningSite site) : IClassFixture<Runnin
         Assert.Equal(["value", "label", "count", "selected"], Names(jurisdiction.GetProperty("values")[0]));
         Assert.Contains(jurisdiction.GetProperty("values").EnumerateArray(), value => value.GetProperty("value").GetString() != "GB");
         Assert.Equal(["self", "next", "previous", "feed", "csv"], Names(answer.GetProperty("links")));
+    }
+
+    [Fact]
+    public async Task Says_why_what_it_also_searched_and_answers_with_sections()
+    {
+        var works = await GetAsync("/api/v1/search?q=chlore&lang=fr&explain=true");
+        var searched = works.GetProperty("query").GetProperty("alsoSearched")[0];
+        Assert.Equal("substance:chlorine", searched.GetProperty("concept").GetString());
+        Assert.Contains("without=substance%3Achlorine", searched.GetProperty("without").GetString(), StringComparison.Ordinal);
+        var why = works.GetProperty("hits")[0].GetProperty("why");
+        Assert.Equal(["reason", "detail", "share"], Names(why[0]));
+        Assert.Equal(1, why.EnumerateArray().Select(reason => reason.GetProperty("share").GetDouble()).Where(share => share > 0).Sum(), 2);
+
+        var sections = await GetAsync("/api/v1/search?q=inspections&jurisdiction=GB&unit=sections&lang=en");
+        Assert.True(sections.GetProperty("total").GetInt32() > 0);
+        Assert.All(sections.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("GB", hit.GetProperty("jurisdiction").GetString()));
+        Assert.Contains('#', sections.GetProperty("hits")[0].GetProperty("url").GetString()!);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
     internal sealed record Text(Language Language, string Title, string? Summary, ImmutableArray<Passage> Passages);
 
     /// <summary>One section: where it is and what it says.</summary>
-    internal sealed record Passage(string Anchor, string Title, string Body);
+    internal sealed record Passage(string Anchor, string? Topic, string Title, string Body);
 
     public static HitRecord Of(Work work) => new(
         work.Id,
@@ -23,7 +23,7 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
                 expression.Language,
                 expression.Title,
                 expression.Summary,
-                [.. expression.Sections.Select(section => new Passage(section.Anchor, section.Title, section.Text))])),
+                [.. expression.Sections.Select(section => new Passage(section.Anchor, section.Topic, section.Title, section.Text))])),
         ]);
 
     /// <summary>Reads the record of a document.</summary>
@@ -55,6 +55,7 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
             foreach (var passage in text.Passages)
             {
                 writer.Write(passage.Anchor);
+                writer.Write(passage.Topic ?? "");
                 writer.Write(passage.Title);
                 writer.Write(passage.Body);
             }
@@ -81,7 +82,7 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
             var passages = ImmutableArray.CreateBuilder<Passage>();
             for (var j = reader.ReadInt32(); j > 0; j--)
             {
-                passages.Add(new Passage(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+                passages.Add(new Passage(reader.ReadString(), OrNull(reader.ReadString()), reader.ReadString(), reader.ReadString()));
             }
 
             texts.Add(new Text(language, title, summary, passages.ToImmutable()));

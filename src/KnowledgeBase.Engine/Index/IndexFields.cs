@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Index;
@@ -17,6 +18,12 @@ internal static class IndexFields
 
     /// <summary>The <see cref="HitRecord"/>.</summary>
     public const string Record = "record";
+
+    /// <summary>Numbers by which a text or a chemical is known, in one way of writing: <see cref="QueryIdentifier"/>.</summary>
+    public const string Identifiers = "identifiers";
+
+    /// <summary>What it is about, as <c>scheme:code</c>: <see cref="WorkConcepts"/>.</summary>
+    public const string Concepts = "concepts";
 
     public static string Facet(FacetField field) => "facet." + field.Name;
 

@@ -1,44 +1,86 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Concepts;
 using KnowledgeBase.Engine.Index.Passages;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Index.Suggestions;
 using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Engine.Index;
 
 /// <summary>Answers one search on one snapshot of the index.</summary>
 internal static class IndexSearch
 {
-    public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings)
+    public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings, TimeSpan budget)
+    {
+        var (view, match, hits, filters) = Find(snapshot, query, access, settings, budget, out var facets);
+        var total = hits.Sum(docs => docs.Count());
+        var first = Order(view, match, hits, query, settings);
+        var vocabulary = snapshot.Vocabulary.Vocabulary;
+        var markers = new Dictionary<Language, Marker>();
+        var explainer = query.Explain ? new Explainer(view, match, settings, query.Reader) : null;
+        var page = first.Skip((query.Page - 1) * query.Size).Take(query.Size)
+            .Select(hit => Hit(view, match, hit, query, language => markers.TryGetValue(language, out var known) ? known : markers[language] = new Marker(match, language, vocabulary)) with
+            {
+                Reasons = explainer?.Explain(hit) ?? [],
+            });
+        var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
+        return new SearchPage(query, total, [.. page], facets.Results(query), dropped)
+        {
+            DidYouMean = query.Text.Length == 0 ? null : SpellingCorrection.Of(view, query.Text, query.Reader),
+            Nearest = total > 0 ? [] : NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters),
+            AlsoSearched = [.. match.Query.Concepts.Select(concept => Searched(concept, match.Query.Text, query.Reader, vocabulary))],
+            MistypedCasNumbers = match.Query.MistypedNumbers,
+            IsPartial = match.IsPartial,
+        };
+    }
+
+    /// <summary>The ids of the hits of a page alone, in order.</summary>
+    public static ImmutableArray<string> Rank(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings)
+    {
+        var (view, match, hits, _) = Find(snapshot, query, access, settings, Timeout.InfiniteTimeSpan, out _);
+        return [.. Order(view, match, hits, query, settings).Skip((query.Page - 1) * query.Size).Take(query.Size).Select(hit => view.Segments[hit.Segment].Columns.Ids[hit.Doc])];
+    }
+
+    private static (IndexView View, QueryMatch Match, DocSet[] Hits, FilterSet[] Filters) Find(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings, TimeSpan budget, out FacetCounter facets)
     {
         var view = snapshot.For(access);
-        var match = QueryMatch.Find(view, query.Text, query.Reader, settings);
-        var counter = new FacetCounter(snapshot.Dictionaries);
+        var match = QueryMatch.Find(view, UnderstoodQuery.Of(query, snapshot.Vocabulary), query.Reader, settings, new Deadline(budget));
+        facets = new FacetCounter(snapshot.Dictionaries);
         var hits = new DocSet[view.Segments.Length];
         var filters = new FilterSet[hits.Length];
-        var total = 0;
         for (var i = 0; i < hits.Length; i++)
         {
             var segment = view.Segments[i];
             filters[i] = FilterSet.Of(query, segment.Columns, snapshot.Dictionaries, segment.MaxDoc);
             hits[i] = filters[i].Apply(match.Segments[i].Docs, except: -1);
-            total += hits[i].Count();
-            counter.Add(segment.Columns, match.Segments[i].Docs, hits[i], filters[i]);
+            facets.Add(segment.Columns, match.Segments[i].Docs, hits[i], filters[i]);
         }
 
+        return (view, match, hits, filters);
+    }
+
+    /// <summary>The first hits, up to the page that is asked for; the best looked at again.</summary>
+    private static List<(int Segment, int Doc)> Order(IndexView view, QueryMatch match, DocSet[] hits, SearchQuery query, RankingSettings settings)
+    {
         var sort = match.IsEverything && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
         var order = new HitOrder(view, match, sort, query.Reader);
-        var first = order.First(hits, (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size));
-        var page = first.Skip((query.Page - 1) * query.Size).Select(hit => Hit(view, match, hit, query.Reader)).ToImmutableArray();
-        var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
-        return new SearchPage(query, total, page, counter.Results(query), dropped)
+        var wanted = (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size);
+        var isRanked = sort == SortOrder.Relevance && !match.IsEverything;
+        var first = order.First(hits, isRanked ? Math.Max(wanted, settings.Reranked) : wanted);
+        if (isRanked)
         {
-            DidYouMean = query.Text.Length == 0 ? null : SpellingCorrection.Of(view, query.Text, query.Reader),
-            Nearest = total > 0 ? [] : NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters),
-        };
+            match.Rerank(view, first.Take(settings.Reranked), query.Reader);
+            first.Sort(0, Math.Min(first.Count, settings.Reranked), order);
+        }
+
+        return first;
     }
+
+    private static SearchedConcept Searched(QueryConcept concept, string text, Language reader, ControlledVocabulary vocabulary) =>
+        new(concept.Concept, vocabulary.Label(concept.Concept.Scheme, concept.Concept.Id, reader), text[concept.Start..concept.End]);
 
     private static ImmutableArray<string> Missing(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)
     {
@@ -46,20 +88,30 @@ internal static class IndexSearch
         return [.. match.Missing(view, hit.Segment, hit.Doc, language).Distinct()];
     }
 
-    private static SearchHit Hit(IndexView view, QueryMatch match, (int Segment, int Doc) hit, Language reader)
+    private static SearchHit Hit(IndexView view, QueryMatch match, (int Segment, int Doc) hit, SearchQuery query, Func<Language, Marker> markerFor)
     {
+        var reader = query.Reader;
         var segment = view.Segments[hit.Segment];
         var record = HitRecord.Read(segment, hit.Doc);
         var matched = match.Segments[hit.Segment].LanguageOf(hit.Doc, reader);
-        var text = record.In(matched ?? reader) ?? record.In(reader) ?? record.Expressions[0];
+        var text = record.In(matched ?? reader)
+            ?? record.In(match.IsEverything ? reader : match.Segments[hit.Segment].BestOf(hit.Doc))
+            ?? record.In(reader)
+            ?? record.Expressions[0];
         var title = ImmutableArray.Create(new SnippetPart(text.Title, false));
-        var snippet = PassageFinder.Opening(text);
-        SectionReference? section = null;
-        if (!match.IsEverything && match.Plans.FirstOrDefault(plan => plan.Language == text.Language) is { } plan)
+        ImmutableArray<SearchPassage> passages = [];
+        if (!match.IsEverything)
         {
-            var finder = new PassageFinder(plan);
+            var finder = new PassageFinder(markerFor(text.Language));
             title = finder.Title(text.Title);
-            (section, snippet) = finder.Find(text);
+            passages = finder.Find(text);
+        }
+
+        // A section that is a hit is where it leads, whatever of it matched.
+        var section = passages.IsEmpty ? null : passages[0].Section;
+        if (query.Unit == SearchUnit.Sections && text.Passages is [{ Anchor.Length: > 0 } only])
+        {
+            section ??= new SectionReference(only.Anchor, only.Title);
         }
 
         return new SearchHit(
@@ -72,7 +124,10 @@ internal static class IndexSearch
             record.Status,
             match.Segments[hit.Segment].Score(hit.Doc),
             section,
-            snippet,
-            [.. Language.All.Where(language => language != text.Language && record.In(language) is not null)]);
+            passages.IsEmpty ? PassageFinder.Opening(text) : passages[0].Text,
+            [.. Language.All.Where(language => language != text.Language && record.In(language) is not null)])
+        {
+            Passages = passages,
+        };
     }
 }

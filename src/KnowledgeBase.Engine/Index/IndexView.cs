@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Search;
 using Lucene.Net.Index;
 
 namespace KnowledgeBase.Engine.Index;
@@ -16,8 +18,11 @@ internal sealed class IndexView
 
     private readonly ConcurrentDictionary<(string Field, float Weight, float B), float[]> normalizations = new();
 
+    private readonly ImmutableArray<FacetDictionary> dictionaries;
+
     public IndexView(DirectoryReader reader, ImmutableArray<FacetDictionary> dictionaries, AccessLevel access)
     {
+        this.dictionaries = dictionaries;
         Segments = [.. reader.Leaves.Select(leaf => SegmentView.Of(leaf.AtomicReader, SegmentColumns.Of(leaf.AtomicReader, dictionaries), access))];
         foreach (var language in Language.All)
         {
@@ -53,6 +58,22 @@ internal sealed class IndexView
 
     /// <summary>How many visible works exist in a language.</summary>
     public int WorksIn(Language language) => Math.Max(Statistics(TextField.Title.In(language)).Documents, Statistics(TextField.Body.In(language)).Documents);
+
+    /// <summary>The documents of a segment that have any of these values in a facet field.</summary>
+    public DocSet With(SegmentView segment, FacetField field, IEnumerable<string> values)
+    {
+        var index = FacetFields.All.IndexOf(field);
+        var docs = new DocSet(segment.MaxDoc);
+        var ordinals = field.IsYear
+            ? Enumerable.Range(0, dictionaries[index].Count).Where(ordinal => values.Any(value => YearRange.TryParse(value, out var range) && range.Contains(int.Parse(dictionaries[index][ordinal], CultureInfo.InvariantCulture))))
+            : values.Select(dictionaries[index].Find).Where(ordinal => ordinal >= 0);
+        foreach (var ordinal in ordinals)
+        {
+            segment.Columns.Facets[index].AddWith(ordinal, docs);
+        }
+
+        return docs;
+    }
 
     /// <summary>How many visible works have a term in a field.</summary>
     public int DocumentFrequency(string field, Lucene.Net.Util.BytesRef term)

@@ -4,6 +4,7 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Concepts;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Index.Storage;
 using KnowledgeBase.Engine.Index.Suggestions;
@@ -25,26 +26,38 @@ namespace KnowledgeBase.Engine.Index;
 public sealed class SearchIndex : IDisposable
 {
     private const int CommitEvery = 1_000;
-    private const string WorksFolder = "works";
+    private const string SectionsFolder = "sections";
     private const string GuardFile = "writer.lock";
 
     private readonly CatalogueDatabase catalogue;
     private readonly ChangeLog changes;
     private readonly WorkStore works;
     private readonly string folder;
+    private readonly string files;
+    private readonly SearchUnit unit;
+    private readonly SearchIndex? sections;
     private readonly ImmutableArray<FacetDictionary> dictionaries = [.. FacetFields.All.Select(_ => new FacetDictionary())];
     private readonly System.Threading.Lock swap = new();
     private volatile IndexSnapshot? snapshot;
     private IndexGuard? guard;
     private MappedDirectory? directory;
     private IndexWriter? writer;
-    private (long Vocabulary, WorkDocument Documents)? labels;
+    private (long Sequence, QueryVocabulary Vocabulary)? vocabulary;
 
     /// <summary>An index in this folder, made from this catalogue. Nothing is opened before <see cref="Follow"/>.</summary>
     public SearchIndex(CatalogueDatabase catalogue, string folder)
+        : this(catalogue, folder, SearchUnit.Works)
+    {
+    }
+
+    /// <summary>Sections have an index of their own beside that of works, so that neither counts in the statistics of the other.</summary>
+    private SearchIndex(CatalogueDatabase catalogue, string folder, SearchUnit unit)
     {
         this.catalogue = catalogue;
         this.folder = Path.GetFullPath(folder);
+        this.unit = unit;
+        files = Path.Combine(this.folder, unit == SearchUnit.Works ? "works" : "files");
+        sections = unit == SearchUnit.Works ? new SearchIndex(catalogue, Path.Combine(this.folder, SectionsFolder), SearchUnit.Sections) : null;
         changes = new ChangeLog(catalogue);
         works = new WorkStore(catalogue);
     }
@@ -52,8 +65,13 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The numbers that ranking depends on; another choice is for measuring only.</summary>
     internal RankingSettings Settings { get; set; } = RankingSettings.Default;
 
-    /// <summary>Where the index stands, as searches see it.</summary>
-    public IndexPosition Position => snapshot?.Position ?? IndexPosition.None;
+    /// <summary>The time for one query; another one is for tests only.</summary>
+    internal TimeSpan TimeBudget { get; set; } = SearchLimits.TimeBudget;
+
+    /// <summary>Where the index stands, as searches of works and of sections both see it.</summary>
+    public IndexPosition Position => sections is null || sections.Position == OwnPosition ? OwnPosition : sections.Position;
+
+    private IndexPosition OwnPosition => snapshot?.Position ?? IndexPosition.None;
 
     /// <summary>How many works searches see.</summary>
     public int Count => snapshot?.Reader.NumDocs ?? 0;
@@ -68,6 +86,8 @@ public sealed class SearchIndex : IDisposable
         {
             RefreshFromCommit();
         }
+
+        sections?.Open();
     }
 
     /// <summary>
@@ -76,6 +96,13 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     /// <returns>Where the index stands now.</returns>
     public IndexPosition Follow()
+    {
+        FollowOwn();
+        sections?.Follow();
+        return Position;
+    }
+
+    private void FollowOwn()
     {
         try
         {
@@ -88,11 +115,10 @@ public sealed class SearchIndex : IDisposable
             if (writer is null && !TryBecomeWriter())
             {
                 RefreshFromCommit();
-                return Position;
+                return;
             }
 
             Apply();
-            return Position;
         }
         catch
         {
@@ -107,9 +133,14 @@ public sealed class SearchIndex : IDisposable
     /// <param name="access">The reader's level.</param>
     /// <returns>A page; an empty one as long as there is no index.</returns>
     public SearchPage Search(SearchQuery query, AccessLevel access) =>
-        TryRead(current => IndexSearch.Run(current, query, access, Settings), out var page)
+        query.Unit == SearchUnit.Sections && sections is not null ? sections.Search(query, access)
+        : TryRead(current => IndexSearch.Run(current, query, access, Settings, TimeBudget), out var page)
             ? page
             : new SearchPage(query, 0, [], [.. FacetFields.All.Select(field => new FacetResult(field, []))], []);
+
+    /// <summary>The ids of the hits of a page alone, for measuring how well they are ordered.</summary>
+    internal ImmutableArray<string> Rank(SearchQuery query, AccessLevel access) =>
+        TryRead(current => IndexSearch.Rank(current, query, access, Settings), out var ids) ? ids : [];
 
     /// <summary>Completes what is being typed, with what this reader may see.</summary>
     /// <param name="text">What is typed so far.</param>
@@ -148,6 +179,7 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Closes the index in good order.</summary>
     public void Dispose()
     {
+        sections?.Dispose();
         Swap(null);
         if (writer is not null)
         {
@@ -172,7 +204,7 @@ public sealed class SearchIndex : IDisposable
 
         if (!guard.WasLeftClean && !IsSound())
         {
-            System.IO.Directory.Delete(Path.Combine(folder, WorksFolder), recursive: true);
+            System.IO.Directory.Delete(files, recursive: true);
         }
 
         directory ??= OpenDirectory();
@@ -185,7 +217,7 @@ public sealed class SearchIndex : IDisposable
             writer = new IndexWriter(directory, WriterSettings(OpenMode.CREATE));
         }
 
-        Swap(new IndexSnapshot(DirectoryReader.Open(writer, applyAllDeletes: true), dictionaries, CommittedPosition()));
+        Swap(Snapshot(DirectoryReader.Open(writer, applyAllDeletes: true), CommittedPosition()));
         return true;
     }
 
@@ -204,13 +236,13 @@ public sealed class SearchIndex : IDisposable
         var state = changes.State();
         var target = new IndexPosition(state.Identity, state.IndexGeneration, state.VocabularySequence, state.LastSequence);
         var position = CommittedPosition();
-        if (position == target && Position == target)
+        if (position == target && OwnPosition == target)
         {
             return;
         }
 
         var startsAnew = !position.CanReach(target);
-        var documents = DocumentsWith(target.Vocabulary);
+        var documents = new WorkDocument(VocabularyAt(target.Vocabulary).Vocabulary);
         if (startsAnew)
         {
             writer!.DeleteAll();
@@ -232,15 +264,15 @@ public sealed class SearchIndex : IDisposable
         Refresh(target);
     }
 
-    /// <summary>Writes works with the labels of the vocabulary as of this change.</summary>
-    private WorkDocument DocumentsWith(long vocabulary)
+    /// <summary>The vocabulary as of this change.</summary>
+    private QueryVocabulary VocabularyAt(long sequence)
     {
-        if (labels is not { } known || known.Vocabulary != vocabulary)
+        if (vocabulary is not { } known || known.Sequence != sequence)
         {
-            labels = known = (vocabulary, new WorkDocument(StoredVocabulary.Load(catalogue)));
+            vocabulary = known = (sequence, new QueryVocabulary(StoredVocabulary.Load(catalogue)));
         }
 
-        return known.Documents;
+        return known.Vocabulary;
     }
 
     private void Write((string WorkId, long Sequence)[] batch, WorkDocument documents, bool startsAnew)
@@ -255,11 +287,11 @@ public sealed class SearchIndex : IDisposable
             }
             else if (startsAnew)
             {
-                writer!.AddDocument(documents.Of(work));
+                writer!.AddDocuments(documents.Of(work, unit));
             }
             else
             {
-                writer!.UpdateDocument(term, documents.Of(work));
+                writer!.UpdateDocuments(term, documents.Of(work, unit));
             }
         }
     }
@@ -282,8 +314,10 @@ public sealed class SearchIndex : IDisposable
             reader = before.Reader;
         }
 
-        Swap(new IndexSnapshot(reader, dictionaries, position));
+        Swap(Snapshot(reader, position));
     }
+
+    private IndexSnapshot Snapshot(DirectoryReader reader, IndexPosition position) => new(reader, dictionaries, VocabularyAt(position.Vocabulary), position);
 
     private void RefreshFromCommit()
     {
@@ -297,16 +331,16 @@ public sealed class SearchIndex : IDisposable
         var reader = before is null ? DirectoryReader.Open(directory) : DirectoryReader.OpenIfChanged(before.Reader);
         if (reader is not null)
         {
-            Swap(new IndexSnapshot(reader, dictionaries, IndexPosition.FromCommitData(reader.IndexCommit.UserData)));
+            Swap(Snapshot(reader, IndexPosition.FromCommitData(reader.IndexCommit.UserData)));
         }
     }
 
-    private MappedDirectory OpenDirectory() => new(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
+    private MappedDirectory OpenDirectory() => new(new DirectoryInfo(files), NoLockFactory.GetNoLockFactory());
 
     private bool IsSound()
     {
         // A damaged file is read with care: not from memory.
-        using var checkedDirectory = new NIOFSDirectory(new DirectoryInfo(Path.Combine(folder, WorksFolder)), NoLockFactory.GetNoLockFactory());
+        using var checkedDirectory = new NIOFSDirectory(new DirectoryInfo(files), NoLockFactory.GetNoLockFactory());
         return !DirectoryReader.IndexExists(checkedDirectory) || IndexCheck.Problems(checkedDirectory).Count == 0;
     }
 

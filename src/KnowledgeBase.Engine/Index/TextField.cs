@@ -24,11 +24,14 @@ internal sealed class TextField
     /// <summary>Summary and text.</summary>
     public static TextField Body { get; } = new("body", 2);
 
-    /// <summary>Labels of the concepts that the work is tagged with, in every language whether or not the work is.</summary>
+    /// <summary>Labels of the concepts that the work is tagged with, in every language whether or not the work is; its citation and issuer.</summary>
     public static TextField Labels { get; } = new("labels", 3);
 
     /// <summary>All streams; the order is the order of <see cref="Ordinal"/>.</summary>
     public static ImmutableArray<TextField> All { get; } = [Title, Headings, Body, Labels];
+
+    /// <summary>What an author wrote, labels left aside.</summary>
+    public static ImmutableArray<TextField> Texts { get; } = [Title, Headings, Body];
 
     /// <summary>The first part of the field's name.</summary>
     public string Name { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;
 using KnowledgeBase.Vocabulary;
 using Lucene.Net.Documents;
@@ -8,7 +9,7 @@ using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index;
 
-/// <summary>Writes a work as a Lucene document: one a work, with fields of its own for each language.</summary>
+/// <summary>Writes a work, or each of its sections, as a Lucene document, with fields of its own for each language.</summary>
 /// <param name="vocabulary">Where labels come from.</param>
 internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 {
@@ -22,14 +23,32 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
     private static readonly Dictionary<Language, CompareInfo> Collations = Language.All.ToDictionary(language => language, language => CultureInfo.GetCultureInfo(language.Code).CompareInfo);
 
-    static WorkDocument() => TextType.Freeze();
+    private static readonly FieldType TermType = new(Lucene.Net.Documents.TextField.TYPE_NOT_STORED)
+    {
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+        OmitNorms = true,
+    };
 
-    public Document Of(Work work)
+    /// <summary>What a number in the title or the source counts beside one in the text.</summary>
+    private const int OwnIdentifier = 5;
+
+    static WorkDocument()
+    {
+        TextType.Freeze();
+        TermType.Freeze();
+    }
+
+    /// <summary>The documents of a work: itself, or its sections.</summary>
+    public IEnumerable<Document> Of(Work work, SearchUnit unit) => unit == SearchUnit.Works
+        ? [Document(work, work.Id, unit)]
+        : SectionWorks.Of(work).Select(one => Document(one.Section, $"{work.Id}#{one.Anchor}", unit));
+
+    private Document Document(Work work, string id, SearchUnit unit)
     {
         var document = new Document
         {
             new StringField(IndexFields.Id, work.Id, Field.Store.NO),
-            new SortedDocValuesField(IndexFields.Id, new BytesRef(work.Id)),
+            new SortedDocValuesField(IndexFields.Id, new BytesRef(id)),
             new NumericDocValuesField(IndexFields.Access, (long)work.Metadata.Access),
             new NumericDocValuesField(IndexFields.Date, work.Metadata.Date?.SortKey ?? 0),
             new StoredField(IndexFields.Record, HitRecord.Of(work).ToBytes()),
@@ -45,7 +64,14 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
         foreach (var expression in work.Expressions)
         {
-            AddExpression(document, expression);
+            AddExpression(document, expression, unit);
+        }
+
+        document.Add(new Field(IndexFields.Concepts, new TermList(WorkConcepts.Of(work, vocabulary, unit)), TermType));
+        document.Add(new Field(IndexFields.Identifiers, new TermList(Identifiers(work)), TermType));
+        foreach (var expression in work.Expressions)
+        {
+            AddText(document, TextField.Labels, expression.Language, [work.Metadata.Source?.Title, work.Metadata.Issuer]);
         }
 
         foreach (var language in Language.All)
@@ -57,12 +83,14 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         return document;
     }
 
-    private static void AddExpression(Document document, Expression expression)
+    private static void AddExpression(Document document, Expression expression, SearchUnit unit)
     {
-        var language = expression.Language;
-        AddText(document, TextField.Title, language, [expression.Title, expression.OriginalTitle]);
-        AddText(document, TextField.Headings, language, expression.Sections.Select(section => section.Title));
-        AddText(document, TextField.Body, language, expression.Sections.Select(section => section.Text).Prepend(expression.Summary));
+        // What a section is called is its heading; of what work it is comes second.
+        string?[] titles = [expression.Title, expression.OriginalTitle];
+        IEnumerable<string?> headings = expression.Sections.Select(section => section.Title);
+        AddText(document, TextField.Title, expression.Language, unit == SearchUnit.Works ? titles : headings);
+        AddText(document, TextField.Headings, expression.Language, unit == SearchUnit.Works ? headings : titles);
+        AddText(document, TextField.Body, expression.Language, expression.Sections.Select(section => section.Text).Prepend(expression.Summary));
     }
 
     private static void AddText(Document document, TextField field, Language language, IEnumerable<string?> texts)
@@ -71,6 +99,14 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         {
             document.Add(new Field(field.In(language), text, TextType));
         }
+    }
+
+    private static IEnumerable<string> Identifiers(Work work)
+    {
+        var own = work.Expressions.SelectMany(expression => new[] { expression.Title, expression.OriginalTitle }).Append(work.Metadata.Source?.Title);
+        var texts = work.Expressions.SelectMany(expression => expression.Sections.SelectMany(section => new[] { section.Title, section.Text }).Prepend(expression.Summary));
+        return own.OfType<string>().SelectMany(QueryIdentifier.TermsOf).Distinct().SelectMany(term => Enumerable.Repeat(term, OwnIdentifier))
+            .Concat(texts.OfType<string>().SelectMany(QueryIdentifier.TermsOf));
     }
 
     private IEnumerable<string> Labels(Work work, Language language)

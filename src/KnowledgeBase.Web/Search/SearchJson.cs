@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 using KnowledgeBase.Vocabulary;
@@ -34,7 +36,7 @@ public sealed record SearchJson(
             page.Total,
             query.Page,
             query.Size,
-            [.. page.Hits.Select(hit => HitJson.Of(hit, query.Reader))],
+            [.. page.Hits.Select(hit => HitJson.Of(hit, query, vocabulary))],
             [.. page.Facets.Select(facet => FacetJson.Of(facet, query.Reader, vocabulary))],
             page.DidYouMean,
             new LinksJson(
@@ -46,6 +48,26 @@ public sealed record SearchJson(
     }
 }
 
+/// <summary>A concept that words of the query name.</summary>
+/// <param name="Concept"><c>scheme:code</c>.</param>
+/// <param name="Label">Its label in the reader's language.</param>
+/// <param name="Words">The words that name it.</param>
+/// <param name="Without">The same search by the words alone.</param>
+public sealed record SearchedConceptJson(string Concept, string Label, string Words, string Without);
+
+/// <summary>A passage that shows why a work was found.</summary>
+/// <param name="Section">The section that it stands in.</param>
+/// <param name="Heading">The section's heading, with what matched marked.</param>
+/// <param name="Text">The passage, with what matched marked.</param>
+/// <param name="Url">The section's address.</param>
+public sealed record PassageJson(SectionReference? Section, ImmutableArray<SnippetPart> Heading, ImmutableArray<SnippetPart> Text, string Url);
+
+/// <summary>A reason why a hit stands where it stands.</summary>
+/// <param name="Reason">title, heading, text, label, identifier, concept, together, noLongerInForce.</param>
+/// <param name="Detail">The reason in words, in the reader's language.</param>
+/// <param name="Share">Its share of the score; below 0 for what lowers it.</param>
+public sealed record ReasonJson(string Reason, string Detail, float Share);
+
 /// <summary>A search as understood.</summary>
 /// <param name="Q">The text.</param>
 /// <param name="Lang">The reader's language.</param>
@@ -55,13 +77,27 @@ public sealed record SearchJson(
 /// <param name="DroppedWords">Words that no work has together with the others and that were given up.</param>
 public sealed record QueryJson(string Q, string Lang, IReadOnlyDictionary<string, ImmutableSortedSet<string>> Filters, string? Year, string Sort, IReadOnlyList<string> DroppedWords)
 {
+    /// <summary>Concepts that were searched for beside the words, in every language.</summary>
+    public required IReadOnlyList<SearchedConceptJson> AlsoSearched { get; init; }
+
+    /// <summary>Numbers in the query that look like CAS numbers and whose check digit is wrong.</summary>
+    public required ImmutableArray<string> MistypedCasNumbers { get; init; }
+
+    /// <summary>Whether the time for a query ran out, so that there may be more.</summary>
+    public required bool IsPartial { get; init; }
+
     internal static QueryJson Of(SearchPage page) => new(
         page.Query.Text,
         page.Query.Reader.Code,
         page.Query.Filters,
         page.Query.Years?.ToString(),
         SearchQueryReader.SortName(page.Query.Sort),
-        page.DroppedWords);
+        page.DroppedWords)
+    {
+        AlsoSearched = [.. page.AlsoSearched.Select(one => new SearchedConceptJson(one.Concept.ToString(), one.Label, one.Words, Addresses.SearchJson(page.Query.WithoutConcept(one.Concept))))],
+        MistypedCasNumbers = page.MistypedCasNumbers,
+        IsPartial = page.IsPartial,
+    };
 }
 
 /// <summary>A work that was found.</summary>
@@ -89,7 +125,19 @@ public sealed record HitJson(
     ImmutableArray<SnippetPart> Snippet,
     IReadOnlyList<ExpressionLinkJson> AlsoIn)
 {
-    internal static HitJson Of(SearchHit hit, Language reader) => new(
+    /// <summary>The best one to three passages, best first.</summary>
+    public required IReadOnlyList<PassageJson> Passages { get; init; }
+
+    /// <summary>With <c>explain=true</c>: why it stands where it stands, weightiest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyList<ReasonJson>? Why { get; init; }
+
+    internal static HitJson Of(SearchHit hit, SearchQuery query, ControlledVocabulary vocabulary) => Of(hit, query.Reader) with
+    {
+        Why = query.Explain ? [.. hit.Reasons.Select(reason => new ReasonJson(JsonNamingPolicy.CamelCase.ConvertName(reason.Kind.ToString()), WhyTexts.Describe(reason, query.Reader, vocabulary), reason.Share))] : null,
+    };
+
+    private static HitJson Of(SearchHit hit, Language reader) => new(
         hit.Id,
         string.Concat(hit.Title.Select(part => part.Text)),
         hit.Language.Code,
@@ -100,7 +148,11 @@ public sealed record HitJson(
         hit.Score,
         hit.Section,
         hit.Snippet,
-        [.. hit.AlsoIn.Select(language => new ExpressionLinkJson(language.Code, Addresses.Document(reader, hit.Id, language)))]);
+        [.. hit.AlsoIn.Select(language => new ExpressionLinkJson(language.Code, Addresses.Document(reader, hit.Id, language)))])
+    {
+        Passages = [.. hit.Passages.Select(passage => new PassageJson(passage.Section, passage.Heading, passage.Text, Addresses.Document(reader, hit.Id, hit.Language, passage.Section?.Anchor)))],
+        Why = null,
+    };
 }
 
 /// <summary>A work in another language.</summary>

@@ -11,7 +11,7 @@ internal static class SearchParameters
     public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder route) => route.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.Parameters ??= [];
-        Add("q", "Words, \"phrases\", -not, OR, prefix*. Empty lists everything.", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = SearchLimits.QueryLength });
+        Add("q", "Words, \"phrases\", -not, OR, prefix*, field:value. Empty lists everything.", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = SearchLimits.QueryLength });
         Add("lang", "The reader's language, for labels, snippets and ranking; by default from Accept-Language.", Choice(Language.All.Select(language => language.Code)));
         foreach (var field in FacetFields.All)
         {
@@ -28,6 +28,9 @@ internal static class SearchParameters
             }
         }
 
+        Add("without", "A concept that the words name, scheme:code, to search by the words alone. Repeated: each of them.", new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } });
+        Add("unit", "What a hit is: a work, or a section such as a provision.", Choice(Enum.GetValues<SearchUnit>().Select(SearchQueryReader.UnitName)));
+        Add("explain", "Whether each hit says why it stands where it stands.", new OpenApiSchema { Type = JsonSchemaType.Boolean });
         Add("sort", "The order of hits.", Choice(Enum.GetValues<SortOrder>().Select(SearchQueryReader.SortName)));
         Add("page", "The page, from 1.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Default = 1 });
         Add("size", "Hits on a page.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{SearchLimits.PageSize}", Default = SearchLimits.DefaultPageSize });

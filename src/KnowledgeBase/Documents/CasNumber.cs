@@ -31,4 +31,13 @@ public static class CasNumber
 
         return text[^1] - '0' == sum % 10;
     }
+
+    /// <summary>Reads a number that is written without hyphens, if its check digit is right.</summary>
+    /// <param name="digits">5 to 10 digits.</param>
+    /// <param name="number">The number with its hyphens.</param>
+    public static bool TryRead(string digits, out string number)
+    {
+        number = digits.Length is >= 5 and <= 10 && digits.All(char.IsAsciiDigit) ? $"{digits[..^3]}-{digits[^3..^1]}-{digits[^1]}" : "";
+        return number.Length > 0 && IsValid(number);
+    }
 }

@@ -17,6 +17,9 @@ public static class FacetFields
         work => work.Metadata.Date is { } date ? [date.Year.ToString(CultureInfo.InvariantCulture)] : [],
         FacetOrder.Descending);
 
+    /// <summary>Whether a work is in force.</summary>
+    public static FacetField Status { get; } = new("status", "status", work => Optional(work.Metadata.Status), FacetOrder.Vocabulary);
+
     /// <summary>Every facet field, in the order of the filter panel.</summary>
     public static ImmutableArray<FacetField> All { get; } =
     [
@@ -27,7 +30,7 @@ public static class FacetFields
         new("theme", "theme", work => work.Metadata.Themes, FacetOrder.Count),
         new("sector", "sector", work => work.Metadata.Sectors, FacetOrder.Count),
         new("substance", "substance", work => work.Metadata.Substances, FacetOrder.Count),
-        new("status", "status", work => Optional(work.Metadata.Status), FacetOrder.Vocabulary),
+        Status,
         new("language", "language", work => work.Expressions.Select(expression => expression.Language.Code), FacetOrder.Vocabulary),
         Year,
     ];

@@ -13,7 +13,7 @@ public sealed record QueryExpression(ImmutableArray<ImmutableArray<QueryTerm>> G
 
     /// <summary>
     /// Reads a query. Every text is a query: words, <c>"phrases"</c> in any quotation marks, <c>-not</c>, <c>OR</c> or <c>|</c>,
-    /// <c>prefix*</c>; what is left half open (a quote, a bracket) is read as if it were not there.
+    /// <c>prefix*</c>, <c>field:value</c> with the name of a facet field; what is left half open (a quote, a bracket) is read as if it were not there.
     /// </summary>
     /// <param name="text">At most <see cref="SearchLimits.QueryLength"/> characters are looked at.</param>
     public static QueryExpression Parse(string text)
@@ -21,16 +21,30 @@ public sealed record QueryExpression(ImmutableArray<ImmutableArray<QueryTerm>> G
         var groups = new List<List<QueryTerm>>();
         var excluded = ImmutableArray.CreateBuilder<QueryTerm>();
         var joins = false;
-        var rest = text.AsSpan(0, Math.Min(text.Length, SearchLimits.QueryLength));
-        while (TryNext(ref rest, out var token, out var isPhrase, out var isNegative))
+        var whole = text.AsSpan(0, Math.Min(text.Length, SearchLimits.QueryLength));
+        var rest = whole;
+        FacetField? field = null;
+        var fieldIsNegative = false;
+        while (TryNext(ref rest, out var token, out var isPhrase, out var isNegative, out var quoted))
         {
+            var start = whole.Length - rest.Length - token.Length - quoted;
             if (!isPhrase && !isNegative && token is "OR" or "|")
             {
                 joins = groups.Count > 0;
                 continue;
             }
 
-            var term = Term(token, isPhrase);
+            // field:"several words"
+            if (!isPhrase && token.EndsWith(':') && rest.Length > 1 && Opening.Contains(rest[0], StringComparison.Ordinal) && FacetFields.TryGet(token[..^1], out var named))
+            {
+                field = named;
+                fieldIsNegative = isNegative;
+                continue;
+            }
+
+            var term = field is { } wanted && isPhrase ? new QueryTerm(QueryTermKind.Field, token, start, wanted) : Term(token, isPhrase, start);
+            isNegative |= field is not null && fieldIsNegative;
+            field = null;
             if (!term.Text.AsSpan().ContainsAnyExcept(Separators))
             {
                 continue;
@@ -60,25 +74,31 @@ public sealed record QueryExpression(ImmutableArray<ImmutableArray<QueryTerm>> G
     private const string Opening = "\"«“”„‹「『";
     private static readonly SearchValues<char> Closing = SearchValues.Create("\"»“”„›」』");
 
-    private static QueryTerm Term(string token, bool isPhrase)
+    private static QueryTerm Term(string token, bool isPhrase, int start)
     {
         if (isPhrase)
         {
-            return new QueryTerm(QueryTermKind.Phrase, token);
+            return new QueryTerm(QueryTermKind.Phrase, token, start);
+        }
+
+        if (token.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && colon < token.Length - 1 && FacetFields.TryGet(token[..colon].ToLowerInvariant(), out var field))
+        {
+            return new QueryTerm(QueryTermKind.Field, token[(colon + 1)..], start + colon + 1, field);
         }
 
         var stem = token.TrimEnd('*');
         return stem.Length < token.Length && stem.Length >= SearchLimits.PrefixLength && stem.All(char.IsLetterOrDigit)
-            ? new QueryTerm(QueryTermKind.Prefix, stem)
-            : new QueryTerm(QueryTermKind.Word, stem);
+            ? new QueryTerm(QueryTermKind.Prefix, stem, start)
+            : new QueryTerm(QueryTermKind.Word, stem.Replace(':', ' '), start);
     }
 
     /// <summary>Takes the next token: up to the next space or bracket, or up to the closing quote.</summary>
-    private static bool TryNext(ref ReadOnlySpan<char> rest, out string token, out bool isPhrase, out bool isNegative)
+    private static bool TryNext(ref ReadOnlySpan<char> rest, out string token, out bool isPhrase, out bool isNegative, out int quoted)
     {
         token = "";
         isPhrase = false;
         isNegative = false;
+        quoted = 0;
         var start = 0;
         while (start < rest.Length && IsSpace(rest[start]))
         {
@@ -105,6 +125,7 @@ public sealed record QueryExpression(ImmutableArray<ImmutableArray<QueryTerm>> G
                 token = rest.Slice(1, end).ToString();
                 rest = rest[(end + 2)..];
                 isPhrase = true;
+                quoted = 1;
                 return true;
             }
 

@@ -2,5 +2,11 @@ namespace KnowledgeBase.Search;
 
 /// <summary>A part of a query.</summary>
 /// <param name="Kind">What it asks for.</param>
-/// <param name="Text">Its words, without quotes or asterisk.</param>
-public readonly record struct QueryTerm(QueryTermKind Kind, string Text);
+/// <param name="Text">Its words, without quotes or asterisk; of a field, its value.</param>
+/// <param name="Start">Where its words begin in the query.</param>
+/// <param name="Field">The field that is to have the value.</param>
+public readonly record struct QueryTerm(QueryTermKind Kind, string Text, int Start = 0, FacetField? Field = null)
+{
+    /// <summary>The character behind its last, in the query.</summary>
+    public int End => Start + Text.Length;
+}

@@ -11,4 +11,7 @@ public enum QueryTermKind
 
     /// <summary>Words that begin like this.</summary>
     Prefix,
+
+    /// <summary>A value of a field: <c>kind:act</c>.</summary>
+    Field,
 }

@@ -26,4 +26,11 @@ public sealed record SearchHit(
     float Score,
     SectionReference? Section,
     ImmutableArray<SnippetPart> Snippet,
-    ImmutableArray<Language> AlsoIn);
+    ImmutableArray<Language> AlsoIn)
+{
+    /// <summary>The best one to three passages, best first; the first is <see cref="Snippet"/>. Empty when there is nothing to match.</summary>
+    public ImmutableArray<SearchPassage> Passages { get; init; } = [];
+
+    /// <summary>Why it stands where it stands, weightiest first; empty unless <see cref="SearchQuery.Explain"/> asks.</summary>
+    public ImmutableArray<HitReason> Reasons { get; init; } = [];
+}

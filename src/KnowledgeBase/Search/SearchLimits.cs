@@ -26,4 +26,7 @@ public static class SearchLimits
 
     /// <summary>Letters that a prefix has, at least.</summary>
     public const int PrefixLength = 2;
+
+    /// <summary>The time for one query; what is found by then is shown, and that it is not all.</summary>
+    public static TimeSpan TimeBudget { get; } = TimeSpan.FromSeconds(2);
 }

@@ -21,6 +21,15 @@ public sealed record SearchPage(
     /// <summary>When nothing was found: the nearest searches that find something, the smallest change first.</summary>
     public ImmutableArray<NearestSearch> Nearest { get; init; } = [];
 
+    /// <summary>Concepts that were searched for beside the words, in the order of the words that name them.</summary>
+    public ImmutableArray<SearchedConcept> AlsoSearched { get; init; } = [];
+
+    /// <summary>Numbers in the query that look like CAS numbers and whose check digit is wrong.</summary>
+    public ImmutableArray<string> MistypedCasNumbers { get; init; } = [];
+
+    /// <summary>Whether the time for a query ran out, so that there may be more than was found.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The number of the last page that can be asked for; 1 when nothing was found.</summary>
     public int LastPage => Math.Max(1, (Math.Min(Total, SearchLimits.PagedResults) + Query.Size - 1) / Query.Size);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
@@ -25,6 +26,15 @@ public sealed record SearchQuery
 
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }
+
+    /// <summary>What a hit is.</summary>
+    public SearchUnit Unit { get; init; }
+
+    /// <summary>Concepts that the words name and that are not to be searched for: the words alone are. In the order of their names.</summary>
+    public ImmutableArray<ConceptReference> WithoutConcepts { get; init; } = [];
+
+    /// <summary>Whether each hit is to say why it stands where it stands.</summary>
+    public bool Explain { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -66,6 +76,12 @@ public sealed record SearchQuery
     /// <summary>The same search without any filter, from the first page.</summary>
     public SearchQuery WithoutFilters() => this with { Filters = NoFilters, Years = null, Page = 1 };
 
+    /// <summary>The same search without what a concept adds to its words, from the first page.</summary>
+    public SearchQuery WithoutConcept(ConceptReference concept) => this with { WithoutConcepts = [.. WithoutConcepts.Append(concept).Distinct().OrderBy(one => one.ToString(), StringComparer.Ordinal)], Page = 1 };
+
+    /// <summary>The same search with hits of another unit, from the first page.</summary>
+    public SearchQuery In(SearchUnit unit) => this with { Unit = unit, Page = 1 };
+
     /// <summary>The same search on another page.</summary>
     public SearchQuery OnPage(int page) => this with { Page = page };
 
@@ -76,7 +92,7 @@ public sealed record SearchQuery
     public SearchQuery ReadIn(Language language) => this with { Reader = language };
 
     /// <summary>The same filters with another text, from the first page.</summary>
-    public SearchQuery For(string text) => this with { Text = text, Page = 1 };
+    public SearchQuery For(string text) => this with { Text = text, WithoutConcepts = [], Page = 1 };
 
     /// <summary>
     /// The search as name and value pairs in one canonical order, without what is the default. The reader's language is
@@ -110,6 +126,21 @@ public sealed record SearchQuery
                     yield return new(field.Name, value);
                 }
             }
+        }
+
+        foreach (var concept in WithoutConcepts)
+        {
+            yield return new("without", concept.ToString());
+        }
+
+        if (Unit != SearchUnit.Works)
+        {
+            yield return new("unit", SearchQueryReader.UnitName(Unit));
+        }
+
+        if (Explain)
+        {
+            yield return new("explain", "true");
         }
 
         if (Sort != SortOrder.Relevance)

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Search;
 /// <summary>Reads a search from the parameters of an address, and says what is wrong with those that cannot be read.</summary>
 public static class SearchQueryReader
 {
-    private static readonly ImmutableArray<string> OwnParameters = ["q", "lang", "sort", "page", "size"];
+    private static readonly ImmutableArray<string> OwnParameters = ["q", "lang", "without", "unit", "explain", "sort", "page", "size"];
 
     /// <summary>Every parameter that a search takes.</summary>
     public static ImmutableArray<string> Parameters { get; } = [.. OwnParameters, .. FacetFields.All.Select(field => field.Name)];
@@ -32,6 +32,9 @@ public static class SearchQueryReader
         var text = "";
         YearRange? years = null;
         var sort = SortOrder.Relevance;
+        var unit = SearchUnit.Works;
+        var explain = false;
+        var without = new SortedDictionary<string, ConceptReference>(StringComparer.Ordinal);
         var page = 1;
         var size = SearchLimits.DefaultPageSize;
 
@@ -53,6 +56,12 @@ public static class SearchQueryReader
             if (FacetFields.TryGet(name, out var field) && !field.IsYear)
             {
                 ReadFilter(field, value);
+                continue;
+            }
+
+            if (name == "without")
+            {
+                ReadWithout(value);
                 continue;
             }
 
@@ -94,6 +103,28 @@ public static class SearchQueryReader
                     }
 
                     break;
+                case "unit":
+                    if (UnitNames.FirstOrDefault(pair => pair.Value == value) is { Value: not null } known)
+                    {
+                        unit = known.Key;
+                    }
+                    else
+                    {
+                        problems.Add(Unknown(name, value, UnitNames.Values));
+                    }
+
+                    break;
+                case "explain":
+                    if (value is "true" or "false")
+                    {
+                        explain = value == "true";
+                    }
+                    else
+                    {
+                        problems.Add(Unknown(name, value, ["true", "false"]));
+                    }
+
+                    break;
                 case "page":
                     page = ReadNumber(name, value, 1, SearchLimits.PagedResults, 1);
                     break;
@@ -120,8 +151,25 @@ public static class SearchQueryReader
             page = 1;
         }
 
-        var query = new SearchQuery { Text = text, Reader = reader, Filters = filters.ToImmutable(), Years = years, Sort = sort, Page = page, Size = size };
+        var query = new SearchQuery { Text = text, Reader = reader, Filters = filters.ToImmutable(), Years = years, WithoutConcepts = [.. without.Values], Unit = unit, Explain = explain, Sort = sort, Page = page, Size = size };
         return (query, problems.ToImmutable());
+
+        void ReadWithout(string value)
+        {
+            if (value.Length == 0)
+            {
+                return;
+            }
+
+            if (!ConceptReference.TryParse(value, out var concept) || vocabulary.Find(concept) is null)
+            {
+                problems.Add(Unknown("without", value, vocabulary.Schemes.SelectMany(scheme => scheme.Concepts).Where(one => one.Id == concept.Id).Select(one => one.Reference.ToString())));
+            }
+            else if (without.Count < SearchLimits.QueryClauses)
+            {
+                without[concept.ToString()] = concept;
+            }
+        }
 
         void ReadFilter(FacetField facet, string value)
         {
@@ -188,6 +236,12 @@ public static class SearchQueryReader
 
     /// <summary>The name of an order in addresses.</summary>
     public static string SortName(SortOrder sort) => SortNames[sort];
+
+    /// <summary>The name of a unit in addresses.</summary>
+    public static string UnitName(SearchUnit unit) => UnitNames[unit];
+
+    private static readonly ImmutableDictionary<SearchUnit, string> UnitNames =
+        Enum.GetValues<SearchUnit>().ToImmutableDictionary(unit => unit, unit => unit.ToString().ToLowerInvariant());
 
     private static readonly ImmutableDictionary<SortOrder, string> SortNames =
         Enum.GetValues<SortOrder>().ToImmutableDictionary(sort => sort, sort => sort.ToString().ToLowerInvariant());

@@ -36,6 +36,8 @@ internal static class Analyzers
 
     private sealed class ByFieldName() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY)
     {
-        protected override Analyzer GetWrappedAnalyzer(string fieldName) => For(TextField.LanguageOf(fieldName));
+        // Fields of no language bring their terms with them; Lucene asks all the same.
+        protected override Analyzer GetWrappedAnalyzer(string fieldName) =>
+            fieldName is IndexFields.Concepts or IndexFields.Identifiers ? For(Language.English) : For(TextField.LanguageOf(fieldName));
     }
 }

@@ -18,7 +18,7 @@ namespace KnowledgeBase.Engine.Index.Analysis;
 
 /// <summary>
 /// Turns a text of one language into terms. Every word gives two terms at one position: its exact form, marked with
-/// <see cref="ExactMark"/>, and its stem; a stop word gives the exact form alone. Chinese gives overlapping pairs of characters.
+/// <see cref="ExactMark"/>, and its stem; a stop word gives the exact form alone. Chinese gives overlapping pairs of characters, and each character beside them.
 /// </summary>
 /// <param name="language">The language.</param>
 public sealed class LanguageAnalyzer(Language language) : Analyzer
@@ -30,6 +30,8 @@ public sealed class LanguageAnalyzer(Language language) : Analyzer
     public const int SectionGap = 100;
 
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private const CJKScript AllScripts = CJKScript.HAN | CJKScript.HIRAGANA | CJKScript.KATAKANA | CJKScript.HANGUL;
 
     private static readonly CharArraySet FrenchArticles = FrenchAnalyzer.DEFAULT_ARTICLES;
 
@@ -46,7 +48,7 @@ public sealed class LanguageAnalyzer(Language language) : Analyzer
         TokenStream stream = new DigitFoldingFilter(new LowerCaseFilter(Version, tokenizer));
         stream = language.Code switch
         {
-            "zh" => new CJKBigramFilter(new CJKWidthFilter(stream)),
+            "zh" => new CJKBigramFilter(new CJKWidthFilter(stream), AllScripts, outputUnigrams: true),
             "ar" => new ArabicStemFilter(new ArabicNormalizationFilter(WithExactForms(stream, ArabicAnalyzer.DefaultStopSet))),
             "en" => new PorterStemFilter(WithExactForms(new EnglishPossessiveFilter(Version, stream), EnglishAnalyzer.DefaultStopSet)),
             "fr" => new FrenchLightStemFilter(WithExactForms(new ElisionFilter(stream, FrenchArticles), FrenchAnalyzer.DefaultStopSet)),

@@ -1,48 +1,39 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Engine.Index.Analysis;
-using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;
+using Match = KnowledgeBase.Engine.Index.Passages.Marker.Match;
 
 namespace KnowledgeBase.Engine.Index.Passages;
 
-/// <summary>Finds the section of a text that answers a query best, and the passage to show of it.</summary>
-/// <param name="plan">The query in the language of the text.</param>
-internal sealed class PassageFinder(LanguagePlan plan)
+/// <summary>Finds the sections of a text that answer a query best, and the passages to show of them.</summary>
+/// <param name="marker">Finds what answers the query in the language of the text.</param>
+internal sealed class PassageFinder(Marker marker)
 {
     private const int SnippetLength = 240;
-    private const int LongestText = 50_000;
+    private const int MostPassages = 3;
+
+    /// <summary>A further passage is worth showing when it answers at least this much of what the best does.</summary>
+    private const float WorthShowing = 0.5f;
 
     /// <summary>A word of the query in a heading says more of a section than one in its text.</summary>
     private const float HeadingWeight = 1.5f;
 
+    /// <summary>What it says of a section that its author gave it a topic that the query names.</summary>
+    private const float TopicWeight = 3;
+
     /// <summary>The title, with what matched marked.</summary>
-    public ImmutableArray<SnippetPart> Title(string title) => Mark(title, Matches(title), 0, title.Length);
+    public ImmutableArray<SnippetPart> Title(string title) => Mark(title, marker.Find(title), 0, title.Length);
 
-    /// <summary>The best section, if one has a word of the query, and the passage.</summary>
-    public (SectionReference? Section, ImmutableArray<SnippetPart> Snippet) Find(HitRecord.Text text)
+    /// <summary>The best passages, best first; none when no section has anything of the query.</summary>
+    public ImmutableArray<SearchPassage> Find(HitRecord.Text text)
     {
-        HitRecord.Passage? best = null;
-        List<Match> bestMatches = [];
-        var bestScore = 0f;
-        foreach (var passage in text.Passages)
-        {
-            var matches = Matches(passage.Body);
-            var score = Score(matches) + (HeadingWeight * Score(Matches(passage.Title)));
-            if (score > bestScore)
-            {
-                (best, bestMatches, bestScore) = (passage, matches, score);
-            }
-        }
-
-        if (best is null)
-        {
-            return (null, Opening(text));
-        }
-
-        var (start, end) = Window(best.Body, bestMatches);
-        return (
-            best.Anchor.Length == 0 ? null : new SectionReference(best.Anchor, best.Title),
-            Mark(best.Body, bestMatches, start, end));
+        var found = text.Passages
+            .Select(passage => (Passage: passage, Heading: marker.Find(passage.Title), Body: marker.Find(passage.Body)))
+            .Select(one => (one.Passage, one.Heading, one.Body, Score: Score(one.Body) + (HeadingWeight * Score(one.Heading)) + (marker.IsTopic(one.Passage.Topic) ? TopicWeight : 0)))
+            .Where(one => one.Score > 0)
+            .OrderByDescending(one => one.Score)
+            .Take(MostPassages)
+            .ToList();
+        return [.. found.Where(one => one.Score >= WorthShowing * found[0].Score).Select(one => Show(one.Passage, one.Heading, one.Body))];
     }
 
     /// <summary>What to show of a text when there is no query: its summary, else its beginning.</summary>
@@ -52,34 +43,18 @@ internal sealed class PassageFinder(LanguagePlan plan)
         return opening.Length == 0 ? [] : [new SnippetPart(Cut(opening, 0, Boundary(opening, SnippetLength)), false)];
     }
 
-    private readonly record struct Match(int Start, int End, int Part);
-
-    private List<Match> Matches(string text)
+    private SearchPassage Show(HitRecord.Passage passage, List<Match> heading, List<Match> body)
     {
-        var matches = new List<Match>();
-        if (text.Length == 0)
-        {
-            return matches;
-        }
-
-        foreach (var token in Analyzers.Analyze(plan.Language, text.Length > LongestText ? text[..LongestText] : text))
-        {
-            for (var part = 0; part < plan.Parts.Length; part++)
-            {
-                if (plan.Parts[part].Matchers.Any(matcher => matcher.Marks(token)))
-                {
-                    matches.Add(new Match(token.Start, token.End, part));
-                    break;
-                }
-            }
-        }
-
-        return matches;
+        var (start, end) = Window(passage.Body, body);
+        return new SearchPassage(
+            passage.Anchor.Length == 0 ? null : new SectionReference(passage.Anchor, passage.Title),
+            Mark(passage.Title, heading, 0, passage.Title.Length),
+            Mark(passage.Body, body, start, end));
     }
 
     /// <summary>The weight of the different words, and a little for each time they recur.</summary>
     private float Score(IEnumerable<Match> matches) =>
-        matches.GroupBy(match => match.Part).Sum(group => plan.Parts[group.Key].Weight * (1 + (0.1f * Math.Min(group.Count() - 1, 5))));
+        matches.GroupBy(match => match.Part).Sum(group => marker.WeightOf(group.Key) * (1 + (0.1f * Math.Min(group.Count() - 1, 5))));
 
     /// <summary>The part of the text, of about <see cref="SnippetLength"/> characters, whose matches weigh most.</summary>
     private (int Start, int End) Window(string text, List<Match> matches)

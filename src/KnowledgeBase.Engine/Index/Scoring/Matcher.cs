@@ -1,5 +1,4 @@
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Analysis;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -20,9 +19,6 @@ internal abstract class Matcher(Language language, RankingSettings settings)
 
     /// <summary>Adds each match's weighed and normalised frequency, before saturation, for a segment of the prepared view.</summary>
     public abstract void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies);
-
-    /// <summary>Whether a term of a text is part of a match, to be marked.</summary>
-    public abstract bool Marks(AnalyzedToken token);
 
     /// <summary>What one occurrence in a field of each length counts.</summary>
     protected float[] Normalization(TextField field, IndexView view)

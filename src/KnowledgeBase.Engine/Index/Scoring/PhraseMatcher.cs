@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -13,7 +12,8 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="terms">At least two, each with its distance from the first.</param>
 internal sealed class PhraseMatcher(Language language, RankingSettings settings, ImmutableArray<(string Term, int Offset)> terms) : StoredMatcher(language, settings)
 {
-    public override bool Marks(AnalyzedToken token) => terms.Any(term => term.Term == token.Term);
+    /// <summary>The terms, each with its distance from the first.</summary>
+    public ImmutableArray<(string Term, int Offset)> Terms { get; } = terms;
 
     protected override void Find(SegmentView segment, IndexView view, ScoreBuffer frequencies)
     {
@@ -50,7 +50,7 @@ internal sealed class PhraseMatcher(Language language, RankingSettings settings,
     private List<(DocsAndPositionsEnum Docs, int Offset)>? Open(SegmentView segment, string field)
     {
         var found = new List<(DocsAndPositionsEnum Docs, int Offset, int Frequency)>();
-        foreach (var (term, offset) in terms)
+        foreach (var (term, offset) in Terms)
         {
             if (segment.Reader.GetTerms(field)?.GetEnumerator() is not { } dictionary || !dictionary.SeekExact(new BytesRef(term)))
             {

@@ -1,5 +1,4 @@
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,11 +9,12 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <summary>Matches every term that begins like this, up to <see cref="SearchLimits.PrefixExpansions"/> in a field.</summary>
 internal sealed class PrefixMatcher(Language language, RankingSettings settings, string prefix) : StoredMatcher(language, settings)
 {
-    public override bool Marks(AnalyzedToken token) => token.Term.StartsWith(prefix, StringComparison.Ordinal);
+    /// <summary>How the terms begin.</summary>
+    public string Prefix { get; } = prefix;
 
     protected override void Find(SegmentView segment, IndexView view, ScoreBuffer frequencies)
     {
-        var start = new BytesRef(prefix);
+        var start = new BytesRef(Prefix);
         foreach (var field in TextField.All)
         {
             var name = field.In(Language);

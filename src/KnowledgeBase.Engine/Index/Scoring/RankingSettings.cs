@@ -17,6 +17,12 @@ internal sealed record RankingSettings
     /// <summary>What the exact form of a word counts on top of its stem.</summary>
     public float Exact { get; init; } = 0.3f;
 
+    /// <summary>What a single Chinese character counts beside the pairs of characters.</summary>
+    public float SingleCharacter { get; init; } = 0.2f;
+
+    /// <summary>What the words count by which a question is asked.</summary>
+    public float QuestionWord { get; init; } = 0.1f;
+
     /// <summary>Up to this many words, all are wanted; a longer query is a question, of which the gist is.</summary>
     public int WordsThatAreAllWanted { get; init; } = 4;
 
@@ -24,20 +30,38 @@ internal sealed record RankingSettings
     public int PairsThatAreAllWanted { get; init; } = 7;
 
     /// <summary>The gist of a question: this share of the weight of its words.</summary>
-    public float Gist { get; init; } = 0.25f;
+    public float Gist { get; init; } = 0.15f;
 
     /// <summary>What a match in another language than the reader's counts.</summary>
     public float OtherLanguage { get; init; } = 0.95f;
 
+    /// <summary>What being about a concept counts beside having the word that names it.</summary>
+    public float Concept { get; init; } = 0.3f;
+
+    /// <summary>What having a number by which something is known counts beside a word.</summary>
+    public float Identifier { get; init; } = 3f;
+
+    /// <summary>In other languages than the query's, concepts alone can answer when they are at least this share of its weight.</summary>
+    public float ConceptsAlone { get; init; } = 0.3f;
+
+    /// <summary>What a text counts that was replaced or has lapsed, beside one in force.</summary>
+    public float NoLongerInForce { get; init; } = 0.9f;
+
+    /// <summary>The statuses of texts that are no longer in force.</summary>
+    public static ImmutableArray<string> Superseded { get; } = ["replaced", "lapsed"];
+
     /// <summary>How many of the best are looked at again for words that stand together.</summary>
     public int Reranked { get; init; } = 100;
 
-    /// <summary>What two words of the query count that follow one another in the text.</summary>
+    /// <summary>What two words of the query count that follow one another in the text as they do in the query.</summary>
     public float Adjacent { get; init; } = 0.2f;
 
-    /// <summary>What they count within <see cref="Window"/> words of one another.</summary>
+    /// <summary>What they count within <see cref="Window"/> words of one another, in any order.</summary>
     public float Near { get; init; } = 0.1f;
 
     /// <summary>The window, in words.</summary>
     public int Window { get; init; } = 8;
+
+    /// <summary>How far apart two words of the query may stand, in words that count, to be a pair.</summary>
+    public int Reach { get; init; } = 20;
 }

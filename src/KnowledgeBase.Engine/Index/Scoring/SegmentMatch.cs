@@ -41,6 +41,12 @@ internal sealed class SegmentMatch
         }
     }
 
+    /// <summary>The language that matched best, of a document that matched.</summary>
+    public Language BestOf(int doc) => Language.All[best[doc]];
+
+    /// <summary>Adds to the score of a document that matched.</summary>
+    public void Add(int doc, float score) => scores[doc] += score;
+
     /// <summary>The reader's language, when it matched, else the one that matched best; <see langword="null"/> when nothing was to match.</summary>
     public Language? LanguageOf(int doc, Language reader) => languages[doc] == 0 ? null
         : (languages[doc] & (1 << reader.Ordinal)) != 0 ? reader

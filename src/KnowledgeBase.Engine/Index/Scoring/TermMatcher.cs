@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -11,7 +11,8 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="settings">What fields count.</param>
 /// <param name="term">The term: a stem, or an exact form alone.</param>
 /// <param name="exact">The exact form of the word, which counts on top of its stem.</param>
-internal sealed class TermMatcher(Language language, RankingSettings settings, string term, string? exact) : Matcher(language, settings)
+/// <param name="fields">The fields to look in.</param>
+internal sealed class TermMatcher(Language language, RankingSettings settings, string term, string? exact, ImmutableArray<TextField> fields) : Matcher(language, settings)
 {
     private readonly BytesRef bytes = new(term);
     private readonly BytesRef? exactBytes = exact is null || settings.Exact == 0 ? null : new BytesRef(exact);
@@ -23,7 +24,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
     public override void Prepare(IndexView view)
     {
         var frequency = 0;
-        foreach (var field in TextField.All)
+        foreach (var field in fields)
         {
             var name = field.In(Language);
             var inField = view.DocumentFrequency(name, bytes);
@@ -39,7 +40,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
     public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies)
     {
-        foreach (var field in TextField.All)
+        foreach (var field in fields)
         {
             if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
             {
@@ -53,7 +54,24 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         }
     }
 
-    public override bool Marks(AnalyzedToken token) => token.Term == Term;
+    /// <summary>How much each field of a document adds to the frequency, by <see cref="TextField.Ordinal"/>.</summary>
+    public float[] FrequencyByField(SegmentView segment, int doc)
+    {
+        var result = new float[TextField.All.Length];
+        foreach (var field in fields)
+        {
+            if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
+            {
+                var length = segment.Columns.Lengths(field.In(Language), segment.Reader)!.Capped[doc];
+                result[field.Ordinal] = table[length] * (Frequency(segment, terms, bytes, doc) + (exactBytes is null ? 0 : Settings.Exact * Frequency(segment, terms, exactBytes, doc)));
+            }
+        }
+
+        return result;
+    }
+
+    private static int Frequency(SegmentView segment, TermsEnum terms, BytesRef wanted, int doc) =>
+        terms.SeekExact(wanted) && terms.Docs(segment.Mask, null, DocsFlags.FREQS) is var docs && docs.Advance(doc) == doc ? docs.Freq : 0;
 
     private static void Collect(SegmentView segment, TermsEnum terms, BytesRef wanted, float weight, float[] table, ushort[] lengths, ScoreBuffer frequencies)
     {

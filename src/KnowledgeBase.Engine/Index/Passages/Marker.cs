@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Analysis;
+using KnowledgeBase.Engine.Index.Scoring;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Engine.Index.Passages;
+
+/// <summary>
+/// Finds in texts of one language what answers a query: its words when it may be in this language, the names of its concepts,
+/// and its numbers in any way of writing.
+/// </summary>
+internal sealed class Marker
+{
+    /// <summary>What a concept weighs that is named in the language of the text only.</summary>
+    private const float ConceptWeight = 3;
+
+    private const int LongestText = 50_000;
+
+    private readonly Language language;
+    private readonly List<float> weights = [];
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly List<(string Prefix, int Part)> prefixes = [];
+    private readonly Dictionary<string, List<(ImmutableArray<(string Term, int Offset)> Terms, int Part)>> sequences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> identifiers = new(StringComparer.Ordinal);
+
+    public Marker(QueryMatch match, Language language, ControlledVocabulary vocabulary)
+    {
+        this.language = language;
+        if (match.Plans.FirstOrDefault(plan => plan.Language == language) is { } plan)
+        {
+            foreach (var part in plan.Parts.Where(part => part.Share >= 1))
+            {
+                weights.Add(part.Weight);
+                AddWords(part, weights.Count - 1);
+            }
+        }
+
+        foreach (var identifier in match.Query.Identifiers)
+        {
+            weights.Add(ConceptWeight);
+            AddIdentifiers(identifier.Terms);
+        }
+
+        foreach (var concept in match.Query.Concepts.Select(concept => vocabulary.Find(concept.Concept)).OfType<Concept>().Distinct())
+        {
+            weights.Add(ConceptWeight);
+            Topics.TryAdd(concept.Id, concept.Scheme == "topic");
+            AddIdentifiers(concept.CasNumbers);
+            AddIdentifiers(concept.UnNumbers);
+            foreach (var label in concept.LabelsIn(language))
+            {
+                AddLabel(label);
+            }
+        }
+    }
+
+    /// <summary>A stretch of a text that answers a part of the query.</summary>
+    internal readonly record struct Match(int Start, int End, int Part);
+
+    /// <summary>The codes of the concepts; whether they are provision topics.</summary>
+    private Dictionary<string, bool> Topics { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the query names this provision topic.</summary>
+    public bool IsTopic(string? topic) => topic is not null && Topics.GetValueOrDefault(topic);
+
+    /// <summary>What a part of the query weighs.</summary>
+    public float WeightOf(int part) => weights[part];
+
+    /// <summary>What answers the query in a text, in order. Offsets are characters of the text.</summary>
+    public List<Match> Find(string text)
+    {
+        var matches = new List<Match>();
+        if (text.Length == 0)
+        {
+            return matches;
+        }
+
+        var looked = text.Length > LongestText ? text[..LongestText] : text;
+        var tokens = Analyzers.Analyze(language, looked);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (words.TryGetValue(token.Term, out var part) || PrefixOf(token.Term) is var prefix && (part = prefix) >= 0)
+            {
+                matches.Add(new Match(token.Start, token.End, part));
+            }
+
+            foreach (var (terms, sequencePart) in sequences.GetValueOrDefault(token.Term) ?? [])
+            {
+                if (EndOf(terms, tokens, i) is var end and > 0)
+                {
+                    matches.Add(new Match(token.Start, end, sequencePart));
+                }
+            }
+        }
+
+        if (identifiers.Count > 0)
+        {
+            matches.AddRange(ChemicalIdentifier.In(looked).Select(found => (Form: found.Value, found.Start, found.End))
+                .Concat(LegalCitation.In(looked).SelectMany(found => found.Forms, (found, form) => (Form: form, found.Start, found.End)))
+                .Where(found => identifiers.ContainsKey(found.Form))
+                .Select(found => new Match(found.Start, found.End, identifiers[found.Form])));
+        }
+
+        matches.Sort((x, y) => (x.Start, -x.End).CompareTo((y.Start, -y.End)));
+        return matches;
+    }
+
+    private int PrefixOf(string term)
+    {
+        foreach (var (prefix, part) in prefixes)
+        {
+            if (term.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return part;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of a sequence of terms that begins with a token; 0 when they do not follow.</summary>
+    private static int EndOf(ImmutableArray<(string Term, int Offset)> terms, List<AnalyzedToken> tokens, int first)
+    {
+        var end = tokens[first].End;
+        var next = first;
+        for (var i = 1; i < terms.Length; i++)
+        {
+            var position = tokens[first].Position + terms[i].Offset - terms[0].Offset;
+            while (next < tokens.Count && (tokens[next].Position < position || (tokens[next].Position == position && tokens[next].Term != terms[i].Term)))
+            {
+                next++;
+            }
+
+            if (next == tokens.Count || tokens[next].Position != position)
+            {
+                return 0;
+            }
+
+            end = Math.Max(end, tokens[next].End);
+        }
+
+        return end;
+    }
+
+    private void AddWords(QueryPart part, int index)
+    {
+        foreach (var matcher in part.Matchers)
+        {
+            switch (matcher)
+            {
+                case TermMatcher term:
+                    words.TryAdd(term.Term, index);
+                    break;
+                case PrefixMatcher prefix:
+                    prefixes.Add((prefix.Prefix, index));
+                    break;
+                case PhraseMatcher phrase:
+                    AddSequence(phrase.Terms, index);
+                    break;
+            }
+        }
+    }
+
+    private void AddIdentifiers(ImmutableArray<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            identifiers.TryAdd(term, weights.Count - 1);
+        }
+    }
+
+    private void AddLabel(string label)
+    {
+        var tokens = Analyzers.Analyze(language, label);
+        var terms = Analyzers.For(language).HasExactForms
+            ? tokens.Where(token => !token.IsExact)
+            : tokens.Where(token => token.Term.Length > 1 || tokens.Count == 1);
+        AddSequence([.. terms.Select(token => (token.Term, token.Position))], weights.Count - 1);
+    }
+
+    private void AddSequence(ImmutableArray<(string Term, int Offset)> terms, int part)
+    {
+        if (terms.Length == 1)
+        {
+            words.TryAdd(terms[0].Term, part);
+        }
+        else if (terms.Length > 1)
+        {
+            if (!sequences.TryGetValue(terms[0].Term, out var list))
+            {
+                sequences[terms[0].Term] = list = [];
+            }
+
+            list.Add((terms, part));
+        }
+    }
+}
