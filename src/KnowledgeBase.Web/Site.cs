@@ -14,6 +14,7 @@ using KnowledgeBase.Web.Profiles;
 using KnowledgeBase.Web.Review;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Shared;
+using KnowledgeBase.Web.Versions;
 using KnowledgeBase.Web.Vocabulary;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -50,6 +51,7 @@ public static class Site
         services.AddSingleton(database);
         services.AddSingleton(new ChangeLog(database));
         services.AddSingleton(new WorkStore(database));
+        services.AddSingleton(new RevisionStore(database));
         services.AddSingleton(new ConceptStore(database));
         services.AddSingleton(provider => new Ingestor(database, settings.CorpusDirectory, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SearchIndex(database, settings.IndexDirectory));
@@ -60,6 +62,7 @@ public static class Site
 
         services.AddScoped<Reader>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<VersionShelf>();
         services.AddSingleton<AssetLinks>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
@@ -105,6 +108,7 @@ public static class Site
         pages.MapReviewPages();
         pages.MapCoveragePages();
         pages.MapProfilePages();
+        pages.MapVersionPages();
 
         site.MapSkos();
 

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Browser.Tests;
 
 public sealed class ReviewPageTests(Chromium chromium)
 {
-    private static readonly string[] Paths = ["review", "review?jurisdiction=UG", "review?jurisdiction=QQ&yardstick=nowhere", "review/draft?jurisdiction=FJ"];
+    private static readonly string[] Paths = ["review", "review?jurisdiction=UG", "review?jurisdiction=QQ&yardstick=nowhere", "review/draft?jurisdiction=FJ", "documents/gb-comah-2015/versions", "documents/seveso-iii/versions?from=en&to=fr", "documents/gb-comah-2015/versions?from=x"];
 
     public static TheoryData<string> Pages => [.. from language in new[] { "en", "ar" } from path in Paths select $"/{language}/{path}"];
 
@@ -16,7 +16,7 @@ public sealed class ReviewPageTests(Chromium chromium)
         foreach (var width in new[] { 1280, 320 })
         {
             var page = await chromium.OpenAsync(path, width);
-            foreach (var details in await page.Locator(".evidence").AllAsync())
+            foreach (var details in await page.Locator(".evidence, .change details").AllAsync())
             {
                 await details.EvaluateAsync("details => { details.open = true; }");
             }

@@ -141,7 +141,17 @@ public sealed class WorkStore(CatalogueDatabase database)
         ];
     }
 
-    private sealed record RelatedRow(string Kind, long Incoming, string Id, string Metadata);
+    // By property: of an answer without rows the constructor's types cannot be known.
+    private sealed record RelatedRow
+    {
+        public required string Kind { get; init; }
+
+        public required long Incoming { get; init; }
+
+        public required string Id { get; init; }
+
+        public required string Metadata { get; init; }
+    }
 
     private sealed record ExpressionRow(string WorkId, string Language, long RevisionId, string Title, string? OriginalTitle, string? Summary);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Problems;
@@ -32,10 +33,12 @@ public static class DocumentEndpoints
 
     /// <param name="id">The work.</param>
     /// <param name="language">The language of the text: ar, zh, en, fr, ru or es; by default from Accept-Language.</param>
+    /// <param name="revision">The text as it stood at a revision of that language, from 1; by default as it stands now.</param>
     /// <param name="request">The request.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="works">The catalogue's works.</param>
-    private static Results<Ok<DocumentJson>, ProblemHttpResult> Json(string id, string? language, HttpRequest request, Reader reader, WorkStore works)
+    /// <param name="revisions">Their history.</param>
+    private static Results<Ok<DocumentJson>, ProblemHttpResult> Json(string id, string? language, string? revision, HttpRequest request, Reader reader, WorkStore works, RevisionStore revisions)
     {
         reader.Speak(Reader.Preferred(request));
         if (language is not null && !Language.TryParse(language, out _))
@@ -58,6 +61,17 @@ public static class DocumentEndpoints
         }
 
         var expression = work.For(wanted ?? reader.Language);
+        if (revision is not null)
+        {
+            if (!long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || revisions.At(work, expression.Language, number)?.In(expression.Language) is not { } then)
+            {
+                var numbers = works.Revisions(id).Where(one => one.Language == expression.Language.Code).Select(one => one.Number).Order();
+                return ProblemAnswers.BadRequest([Problem.Of(ProblemCode.UnknownVersion, "revision", revision.Length <= 60 ? revision : revision[..60], string.Join(", ", numbers))], reader);
+            }
+
+            expression = then;
+        }
+
         return TypedResults.Ok(DocumentJson.Of(work, expression, works.Related(id, reader.Access), reader.Language));
     }
 }

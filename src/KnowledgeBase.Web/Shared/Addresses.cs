@@ -39,6 +39,9 @@ public static class Addresses
         return $"/{reader}/documents/{id}{query}{fragment}";
     }
 
+    /// <summary>The page on which the versions of a work are compared.</summary>
+    public static string Versions(Language reader, string id) => $"/{reader}/documents/{id}/versions";
+
     /// <summary>A work as JSON.</summary>
     public static string DocumentJson(string id, Language language) => $"/api/v1/documents/{id}?language={language}";
 
