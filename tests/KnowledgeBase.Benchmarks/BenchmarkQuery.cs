@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using KnowledgeBase.Engine.Ingestion;
 
@@ -55,7 +56,8 @@ internal sealed record BenchmarkQuery(QueryClass Class, ImmutableArray<string> W
         .. StoredVocabulary.Default.Schemes
             .SelectMany(scheme => scheme.Concepts)
             .SelectMany(concept => concept.Label.Texts.Values.Concat(concept.Alternatives.Values.SelectMany(labels => labels)))
-            .SelectMany(label => label.Normalize(NormalizationForm.FormD).Split([' ', '-', '\'', '’', '(', '/', ','], StringSplitOptions.RemoveEmptyEntries))
+            .Select(label => string.Concat(label.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)))
+            .SelectMany(label => label.Split([' ', '-', '\'', '’', '(', '/', ','], StringSplitOptions.RemoveEmptyEntries))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ]);
 

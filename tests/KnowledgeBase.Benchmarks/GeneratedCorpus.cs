@@ -8,7 +8,7 @@ namespace KnowledgeBase.Benchmarks;
 internal sealed record GeneratedCorpus(int Size)
 {
     /// <summary>Raised when other documents are generated than before.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int Seed = 20_261_124;
     private const int WordsInSection = 100;
@@ -16,12 +16,12 @@ internal sealed record GeneratedCorpus(int Size)
 
     private static readonly ImmutableArray<string[]> PhraseList = MakePhrases();
     private static readonly Dictionary<string, ImmutableArray<string>> Codes = new[] { "kind", "topic", "jurisdiction", "discipline", "theme", "sector", "substance", "status" }
-        .ToDictionary(scheme => scheme, scheme => StoredVocabulary.Default.Codes(scheme));
+        .ToDictionary(scheme => scheme, Narrowest);
 
     /// <summary>Word sequences that recur, the more frequent first.</summary>
     public static ImmutableArray<string[]> Phrases => PhraseList;
 
-    /// <summary>The values of a facet field, the more frequent first.</summary>
+    /// <summary>The values of a facet field, the more frequent first; none has narrower ones, which the product would count with it.</summary>
     public static ImmutableArray<string> Values(string field) => Codes[field];
 
     public IEnumerable<GeneratedDocument> Documents() => Enumerable.Range(0, Size).Select(Document);
@@ -42,6 +42,9 @@ internal sealed record GeneratedCorpus(int Size)
             Some(random, "sector", 0, 2),
             Some(random, "substance", 0, 2));
     }
+
+    private static ImmutableArray<string> Narrowest(string scheme) =>
+        [.. StoredVocabulary.Default.Scheme(scheme)!.Concepts.Where(concept => StoredVocabulary.Default.Narrower(concept).IsEmpty).Select(concept => concept.Id)];
 
     private static string Words(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => GeneratedWords.At(GeneratedWords.Draw(random))));
 

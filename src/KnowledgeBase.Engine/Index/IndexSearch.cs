@@ -16,6 +16,7 @@ internal static class IndexSearch
     public static SearchPage Run(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings, TimeSpan budget)
     {
         var (view, match, hits, filters) = Find(snapshot, query, access, settings, budget, out var facets);
+        using var rented = match;
         var total = hits.Sum(docs => docs.Count());
         var first = Order(view, match, hits, query, settings);
         var vocabulary = snapshot.Vocabulary.Vocabulary;
@@ -41,6 +42,7 @@ internal static class IndexSearch
     public static ImmutableArray<string> Rank(IndexSnapshot snapshot, SearchQuery query, AccessLevel access, RankingSettings settings)
     {
         var (view, match, hits, _) = Find(snapshot, query, access, settings, Timeout.InfiniteTimeSpan, out _);
+        using var rented = match;
         return [.. Order(view, match, hits, query, settings).Skip((query.Page - 1) * query.Size).Take(query.Size).Select(hit => view.Segments[hit.Segment].Columns.Ids[hit.Doc])];
     }
 

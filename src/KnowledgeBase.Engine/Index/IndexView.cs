@@ -75,28 +75,21 @@ internal sealed class IndexView
         return docs;
     }
 
+    /// <inheritdoc cref="DocumentFrequency(string, string)"/>
+    public int DocumentFrequency(string field, Lucene.Net.Util.BytesRef term) => DocumentFrequency(field, term.Utf8ToString());
+
     /// <summary>How many visible works have a term in a field.</summary>
-    public int DocumentFrequency(string field, Lucene.Net.Util.BytesRef term)
+    public int DocumentFrequency(string field, string term)
     {
+        if (statistics.TryGetValue(field, out var known) && known.Documents == 0)
+        {
+            return 0;
+        }
+
         var total = 0;
         foreach (var segment in Segments)
         {
-            if (segment.Reader.GetTerms(field)?.GetEnumerator() is not { } terms || !terms.SeekExact(term))
-            {
-                continue;
-            }
-
-            if (segment.IsWhole)
-            {
-                total += terms.DocFreq;
-                continue;
-            }
-
-            var docs = terms.Docs(segment.Mask, null, DocsFlags.NONE);
-            while (docs.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
-            {
-                total++;
-            }
+            total += segment.DocumentFrequency(field, term);
         }
 
         return total;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Postings;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -14,6 +15,8 @@ internal sealed class SegmentView : IBits
 {
     private static readonly ConditionalWeakTable<AtomicReader, SegmentView?[]> Cache = [];
     private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
+
+    private readonly RecentlyUsed<SegmentTerm, int> frequencies = new(10_000, _ => 1);
 
     private SegmentView(AtomicReader reader, SegmentColumns columns, AccessLevel access)
     {
@@ -67,6 +70,17 @@ internal sealed class SegmentView : IBits
     bool IBits.Get(int index) => Visible.Contains(index);
 
     public FieldStatistics Statistics(string field) => statistics[field];
+
+    /// <summary>A term of a field; <see langword="null"/> when no document has it, visible or not.</summary>
+    public SegmentTerm? Find(string field, string term) => Columns.Terms.Find(Reader, field, term);
+
+    /// <summary>How many visible documents have a term in a field.</summary>
+    public int DocumentFrequency(string field, string term) => Find(field, term) switch
+    {
+        null => 0,
+        var found when IsWhole => found.DocFreq,
+        var found => frequencies.GetOrAdd(found, static (term, view) => term.CountIn(view), this),
+    };
 
     /// <summary>The deleted ones of these documents; <see langword="null"/> when none is.</summary>
     private static DocSet? DeletedOf(AtomicReader reader, DocSet docs)

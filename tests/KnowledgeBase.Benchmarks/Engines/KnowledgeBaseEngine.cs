@@ -40,11 +40,16 @@ internal sealed class KnowledgeBaseEngine : Engine
     protected override (long Total, long Counted, int Shown) Search(BenchmarkQuery query)
     {
         var page = Ask(query);
-        var counted = page.Facets.Where(facet => Facets.Contains(facet.Field.Name)).Sum(facet => facet.Values.Sum(value => (long)value.Count));
+        var counted = page.Facets.Where(facet => Facets.Contains(facet.Field.Name)).Sum(facet => facet.Values.Where(value => IsGiven(facet.Field, value)).Sum(value => (long)value.Count));
         return (page.Total, counted, page.Hits.Count(hit => !hit.Snippet.IsEmpty));
     }
 
     public override void Dispose() => index.Dispose();
+
+    /// <summary>Broader regions are counted as well, but only by the product.</summary>
+    private static bool IsGiven(FacetField field, FacetValue value) => field.IsYear || Given[field.Name].Contains(value.Value);
+
+    private static readonly Dictionary<string, HashSet<string>> Given = Facets.Where(facet => facet != "year").ToDictionary(facet => facet, facet => GeneratedCorpus.Values(facet).ToHashSet());
 
     private static FacetField Field(string name) => FacetFields.TryGet(name, out var field) ? field : throw new ArgumentException(name);
 

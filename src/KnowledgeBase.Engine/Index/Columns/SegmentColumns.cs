@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Postings;
 using KnowledgeBase.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -23,11 +24,15 @@ internal sealed class SegmentColumns
 
     private SegmentColumns(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries)
     {
+        Terms = new SegmentTerms(reader.MaxDoc);
         Ids = Strings(reader, IndexFields.Id);
         Access = [.. Numbers(reader, IndexFields.Access).Select(number => (byte)number)];
         Dates = Numbers(reader, IndexFields.Date);
         Facets = [.. FacetFields.All.Select((field, i) => FacetColumn.Load(reader, IndexFields.Facet(field), dictionaries[i]))];
     }
+
+    /// <summary>What was found lately in the term dictionaries.</summary>
+    public SegmentTerms Terms { get; }
 
     public string[] Ids { get; }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using Lucene.Net.Index;
+using KnowledgeBase.Engine.Index.Columns;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -14,8 +13,6 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="share">What a match counts beside a word's.</param>
 internal sealed class KeywordMatcher(Language language, RankingSettings settings, string field, ImmutableArray<string> terms, float share) : Matcher(language, settings)
 {
-    private readonly ImmutableArray<BytesRef> bytes = [.. terms.Select(term => new BytesRef(term))];
-
     /// <summary>The Lucene field.</summary>
     public string Field { get; } = field;
 
@@ -24,25 +21,20 @@ internal sealed class KeywordMatcher(Language language, RankingSettings settings
 
     public override void Prepare(IndexView view)
     {
-        var frequency = bytes.Sum(term => view.DocumentFrequency(Field, term));
+        var frequency = Terms.Sum(term => view.DocumentFrequency(Field, term));
         Idf = frequency == 0 ? 0 : share * Bm25.Idf(Math.Max(view.Count, frequency), frequency);
     }
 
-    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies)
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null)
     {
-        if (Idf == 0 || segment.Reader.GetTerms(Field)?.GetEnumerator() is not { } dictionary)
+        foreach (var term in Terms)
         {
-            return;
-        }
-
-        foreach (var term in bytes)
-        {
-            if (!dictionary.SeekExact(term))
+            if (Idf == 0 || segment.Find(Field, term) is not { } found)
             {
                 continue;
             }
 
-            var docs = dictionary.Docs(segment.Mask, null, DocsFlags.FREQS);
+            var docs = found.Docs(segment.Reader, segment.Mask);
             for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
             {
                 frequencies.Add(doc, docs.Freq);

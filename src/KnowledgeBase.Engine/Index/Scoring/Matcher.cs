@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -18,7 +19,11 @@ internal abstract class Matcher(Language language, RankingSettings settings)
     public abstract void Prepare(IndexView view);
 
     /// <summary>Adds each match's weighed and normalised frequency, before saturation, for a segment of the prepared view.</summary>
-    public abstract void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies);
+    /// <param name="segment">The segment.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="frequencies">Added to; documents that are deleted or hidden may be among them.</param>
+    /// <param name="within">The documents that are of interest; others may be left out.</param>
+    public abstract void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null);
 
     /// <summary>What one occurrence in a field of each length counts.</summary>
     protected float[] Normalization(TextField field, IndexView view)

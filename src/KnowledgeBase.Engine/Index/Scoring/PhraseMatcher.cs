@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Postings;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -14,6 +15,9 @@ internal sealed class PhraseMatcher(Language language, RankingSettings settings,
 {
     /// <summary>The terms, each with its distance from the first.</summary>
     public ImmutableArray<(string Term, int Offset)> Terms { get; } = terms;
+
+    private int[] starts = new int[16];
+    private int[] otherStarts = new int[16];
 
     protected override void Find(SegmentView segment, IndexView view, ScoreBuffer frequencies)
     {
@@ -27,82 +31,111 @@ internal sealed class PhraseMatcher(Language language, RankingSettings settings,
 
             var table = Normalization(field, view);
             var lengths = segment.Columns.Lengths(name, segment.Reader)!.Capped;
-            for (var doc = postings[0].Docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS;)
+            for (var doc = postings[0].Docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings[0].Docs.NextDoc())
             {
-                var next = AlignOthers(postings, doc);
-                if (next != doc)
-                {
-                    doc = next == DocIdSetIterator.NO_MORE_DOCS ? next : postings[0].Docs.Advance(next);
-                    continue;
-                }
-
-                if (CountPhrases(postings) is var count and > 0)
+                if (HaveAll(postings, doc) && CountPhrases(postings) is var count and > 0)
                 {
                     frequencies.Add(doc, count * table[lengths[doc]]);
                 }
-
-                doc = postings[0].Docs.NextDoc();
             }
         }
     }
 
+    private readonly record struct Posting(DocsAndPositionsEnum Docs, int Offset, DocSet? Set);
+
     /// <summary>The postings of every term, rarest first; <see langword="null"/> when the segment lacks one of them.</summary>
-    private List<(DocsAndPositionsEnum Docs, int Offset)>? Open(SegmentView segment, string field)
+    private List<Posting>? Open(SegmentView segment, string field)
     {
-        var found = new List<(DocsAndPositionsEnum Docs, int Offset, int Frequency)>();
+        var found = new List<(SegmentTerm Term, int Offset)>();
         foreach (var (term, offset) in Terms)
         {
-            if (segment.Reader.GetTerms(field)?.GetEnumerator() is not { } dictionary || !dictionary.SeekExact(new BytesRef(term)))
+            if (segment.Find(field, term) is not { } one)
             {
                 return null;
             }
 
-            found.Add((dictionary.DocsAndPositions(segment.Mask, null, DocsAndPositionsFlags.NONE), offset, dictionary.DocFreq));
+            found.Add((one, offset));
         }
 
-        return [.. found.OrderBy(posting => posting.Frequency).Select(posting => (posting.Docs, posting.Offset))];
+        return
+        [
+            .. found
+                .OrderBy(one => one.Term.DocFreq)
+                .Select(one => new Posting(one.Term.Positions(segment.Reader, segment.Mask), one.Offset, segment.Columns.Terms.Unpacked(one.Term, segment.Reader)?.Set)),
+        ];
     }
 
-    /// <summary>Moves the others to this document: the document, when all have it, else the next that the first lacks.</summary>
-    private static int AlignOthers(List<(DocsAndPositionsEnum Docs, int Offset)> postings, int doc)
+    /// <summary>Moves the others to a document, and tells whether all have it.</summary>
+    private static bool HaveAll(List<Posting> postings, int doc)
     {
+        // Sets answer at once; postings have to be read up to the document.
+        for (var i = 1; i < postings.Count; i++)
+        {
+            if (postings[i].Set?.Contains(doc) == false)
+            {
+                return false;
+            }
+        }
+
         for (var i = 1; i < postings.Count; i++)
         {
             var other = postings[i].Docs;
-            if (other.DocID < doc && other.Advance(doc) is var reached && reached != doc)
+            if ((other.DocID < doc ? other.Advance(doc) : other.DocID) != doc)
             {
-                return reached;
-            }
-
-            if (other.DocID != doc)
-            {
-                return other.DocID;
+                return false;
             }
         }
 
-        return doc;
+        return true;
     }
 
     /// <summary>How often the terms stand at their distances in the document that all stand at.</summary>
-    private static int CountPhrases(List<(DocsAndPositionsEnum Docs, int Offset)> postings)
+    private int CountPhrases(List<Posting> postings)
     {
-        var starts = Starts(postings[0]);
-        for (var i = 1; i < postings.Count && starts.Count > 0; i++)
+        var count = Read(postings[0], ref starts);
+        for (var i = 1; i < postings.Count && count > 0; i++)
         {
-            starts.IntersectWith(Starts(postings[i]));
+            var others = Read(postings[i], ref otherStarts);
+            count = KeepCommon(starts.AsSpan(0, count), otherStarts.AsSpan(0, others));
         }
 
-        return starts.Count;
+        return count;
     }
 
-    private static HashSet<int> Starts((DocsAndPositionsEnum Docs, int Offset) posting)
+    /// <summary>Where phrases would begin, ascending; the number of them.</summary>
+    private static int Read(Posting posting, ref int[] into)
     {
-        var starts = new HashSet<int>();
-        for (var i = posting.Docs.Freq; i > 0; i--)
+        var count = posting.Docs.Freq;
+        if (count > into.Length)
         {
-            starts.Add(posting.Docs.NextPosition() - posting.Offset);
+            into = new int[count * 2];
         }
 
-        return starts;
+        for (var i = 0; i < count; i++)
+        {
+            into[i] = posting.Docs.NextPosition() - posting.Offset;
+        }
+
+        return count;
+    }
+
+    /// <summary>Moves what is in both to the front of the first; the number of them.</summary>
+    private static int KeepCommon(Span<int> first, ReadOnlySpan<int> second)
+    {
+        var (kept, j) = (0, 0);
+        foreach (var start in first)
+        {
+            while (j < second.Length && second[j] < start)
+            {
+                j++;
+            }
+
+            if (j < second.Length && second[j] == start)
+            {
+                first[kept++] = start;
+            }
+        }
+
+        return kept;
     }
 }

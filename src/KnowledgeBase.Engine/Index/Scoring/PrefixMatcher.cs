@@ -27,6 +27,7 @@ internal sealed class PrefixMatcher(Language language, RankingSettings settings,
             var table = Normalization(field, view);
             var lengths = segment.Columns.Lengths(name, segment.Reader)!.Capped;
             var expansions = 0;
+            DocsEnum? docs = null;
             do
             {
                 if (!StringHelper.StartsWith(terms.Term, start) || expansions++ == SearchLimits.PrefixExpansions)
@@ -34,7 +35,7 @@ internal sealed class PrefixMatcher(Language language, RankingSettings settings,
                     break;
                 }
 
-                var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
+                docs = terms.Docs(segment.Mask, docs, DocsFlags.FREQS);
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
                     frequencies.Add(doc, docs.Freq * table[lengths[doc]]);

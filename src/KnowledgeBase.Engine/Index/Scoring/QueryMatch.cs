@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>The documents of every segment that match a query, with their scores and languages.</summary>
-internal sealed class QueryMatch
+internal sealed class QueryMatch : IDisposable
 {
-    /// <summary>Room for the rounding of sums.</summary>
-    private const float Tolerance = 0.999f;
-
     private readonly RankingSettings settings;
 
     private QueryMatch(UnderstoodQuery query, ImmutableArray<SegmentMatch> segments, ImmutableArray<LanguagePlan> plans, RankingSettings settings)
@@ -60,11 +56,15 @@ internal sealed class QueryMatch
 
         // A language whose texts have none of the words adds nothing: what concepts find is found with the first.
         var speaking = plans.Where((plan, i) => i == 0 || plan.HasWords).ToImmutableArray();
-        var (segments, best) = Match(view, speaking, reader, settings, plan => plan.IsQuestion(settings) ? settings.Gist : 1, deadline);
-        var relaxed = segments.All(segment => segment.Docs.IsEmpty) && best > 0;
-        if (relaxed)
+        var scorers = speaking.Select(plan => new PlanScorer(plan, view, reader, settings)).Where(scorer => scorer.CanMatch).ToList();
+        var segments = Match(view, scorers, share: null, deadline);
+        var relaxed = false;
+        if (scorers.Count > 0 && segments.All(segment => segment.Docs.IsEmpty))
         {
-            (segments, _) = Match(view, speaking, reader, settings, _ => best, deadline);
+            // The nearest: those that have as much of the query as any has.
+            var best = scorers.Max(scorer => view.Segments.Select(segment => scorer.GreatestShare(segment, deadline)).DefaultIfEmpty().Max());
+            relaxed = best > 0;
+            segments = relaxed ? Match(view, scorers, best, deadline) : segments;
         }
 
         Exclude(view, plans, segments);
@@ -117,98 +117,32 @@ internal sealed class QueryMatch
         }
     }
 
-    /// <summary>Scores every language and keeps the best; also tells the greatest share of a query's weight that any document has.</summary>
-    private static (ImmutableArray<SegmentMatch> Segments, float Best) Match(IndexView view, ImmutableArray<LanguagePlan> plans, Language reader, RankingSettings settings, Func<LanguagePlan, float> share, Deadline deadline)
+    /// <summary>Gives back what was rented; scores are gone.</summary>
+    public void Dispose()
     {
-        var best = 0f;
-        var segments = ImmutableArray.CreateBuilder<SegmentMatch>();
+        foreach (var segment in Segments)
+        {
+            segment.Dispose();
+        }
+    }
+
+    /// <summary>Scores every language and keeps the best of each document.</summary>
+    private static ImmutableArray<SegmentMatch> Match(IndexView view, IReadOnlyList<PlanScorer> scorers, float? share, Deadline deadline)
+    {
+        var segments = ImmutableArray.CreateBuilder<SegmentMatch>(view.Segments.Length);
         foreach (var segment in view.Segments)
         {
             var match = new SegmentMatch(segment.MaxDoc);
-            var superseded = view.With(segment, FacetFields.Status, RankingSettings.Superseded);
-            using var scores = new ScoreBuffer(segment.MaxDoc);
-            using var covered = new ScoreBuffer(segment.MaxDoc);
-            using var part = new ScoreBuffer(segment.MaxDoc);
-            using var frequencies = new ScoreBuffer(segment.MaxDoc);
-            foreach (var plan in plans)
+            foreach (var scorer in scorers)
             {
-                var total = plan.Parts.Sum(part => WeightOf(part, view, plan, settings));
-                if (total == 0 || deadline.IsOver)
-                {
-                    continue;
-                }
-
-                foreach (var wanted in plan.Parts)
-                {
-                    if (deadline.IsOver)
-                    {
-                        break;
-                    }
-
-                    var weight = WeightOf(wanted, view, plan, settings);
-                    foreach (var matcher in wanted.Matchers)
-                    {
-                        matcher.Collect(segment, view, frequencies);
-                        foreach (var doc in frequencies.Touched)
-                        {
-                            part.Raise(doc, wanted.Share * matcher.Idf * Bm25.Saturate(frequencies[doc], settings.Saturation));
-                        }
-
-                        frequencies.Clear();
-                    }
-
-                    foreach (var doc in part.Touched)
-                    {
-                        scores.Add(doc, part[doc]);
-                        if (weight > 0)
-                        {
-                            covered.Add(doc, weight);
-                        }
-                    }
-
-                    part.Clear();
-                }
-
-                var factor = FactorOf(plan.Language, reader, settings);
-                var least = share(plan) * total * Tolerance;
-                var leastOfOthers = LeastOfOtherLanguages(plan, view, settings, total) * Tolerance;
-                var titles = segment.Columns.Lengths(TextField.Title.In(plan.Language), segment.Reader)?.Capped;
-                var bodies = segment.Columns.Lengths(TextField.Body.In(plan.Language), segment.Reader)?.Capped;
-                foreach (var doc in covered.Touched)
-                {
-                    best = Math.Max(best, covered[doc] / total);
-                    if (covered[doc] >= least || (covered[doc] >= leastOfOthers && (titles is null || titles[doc] == 0) && (bodies is null || bodies[doc] == 0)))
-                    {
-                        match.Raise(doc, scores[doc] * (superseded.Contains(doc) ? factor * settings.NoLongerInForce : factor), plan.Language);
-                    }
-                }
-
-                scores.Clear();
-                covered.Clear();
+                match.Take(scorer.Score(segment, share, deadline), scorer.Language);
             }
 
             segments.Add(match);
         }
 
-        return (segments.ToImmutable(), best);
+        return segments.MoveToImmutable();
     }
-
-    /// <summary>
-    /// A work that does not exist in the language of the query cannot have its words: all the concepts that the query names
-    /// are wanted of it, where they are enough of what the query says.
-    /// </summary>
-    private static float LeastOfOtherLanguages(LanguagePlan plan, IndexView view, RankingSettings settings, float total)
-    {
-        var concepts = plan.Parts.Where(part => part.HasConcept).Sum(part => WeightOf(part, view, plan, settings));
-        return concepts >= settings.ConceptsAlone * total ? concepts : float.PositiveInfinity;
-    }
-
-    /// <summary>A word that nothing matches weighs as much as the rarest, where every word is wanted; the gist of a question does without it.</summary>
-    private static float WeightOf(QueryPart part, IndexView view, LanguagePlan plan, RankingSettings settings) =>
-        part.IsOptional ? 0
-        : part.Weight > 0 ? part.Weight
-        : plan.IsQuestion(settings) ? 0
-        : Bm25.Idf(view.WorksIn(plan.Language), 0);
 
     /// <summary>Keeps what has the values that the query names: any of those of one field, and something of every field.</summary>
     private static void Restrict(IndexView view, UnderstoodQuery query, ImmutableArray<SegmentMatch> segments)

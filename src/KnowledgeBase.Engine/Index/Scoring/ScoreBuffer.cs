@@ -1,65 +1,195 @@
-using System.Buffers;
+using System.Collections.Concurrent;
+using System.Numerics;
+using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Postings;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
 /// <summary>A number for each document of a segment, most of them zero, that is cleared at the cost of what was touched. Rented: dispose it.</summary>
 internal sealed class ScoreBuffer : IDisposable
 {
+    private const int Kept = 16;
+    private static readonly ConcurrentStack<float[]>[] Spare = [.. Enumerable.Range(0, 32).Select(_ => new ConcurrentStack<float[]>())];
+
     private readonly float[] values;
-    private readonly int[] touched;
+    private readonly int sizeClass;
 
     public ScoreBuffer(int maxDoc)
     {
-        values = ArrayPool<float>.Shared.Rent(maxDoc);
-        touched = ArrayPool<int>.Shared.Rent(maxDoc);
-        values.AsSpan(0, maxDoc).Clear();
+        sizeClass = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, maxDoc)));
+        values = Spare[sizeClass].TryPop(out var spare) ? spare : new float[1 << sizeClass];
+        Touched = new DocSet(maxDoc);
+        MaxDoc = maxDoc;
     }
 
-    /// <summary>How many documents have a number.</summary>
-    public int Count { get; private set; }
+    public int MaxDoc { get; }
 
-    /// <summary>The documents that have one, in the order in which they got it.</summary>
-    public ReadOnlySpan<int> Touched => touched.AsSpan(0, Count);
+    /// <summary>The documents that have a number.</summary>
+    public DocSet Touched { get; }
+
+    /// <summary>How many documents have one.</summary>
+    public int Count => Touched.Count();
 
     public float this[int doc] => values[doc];
 
     /// <summary>Adds a number greater than zero.</summary>
     public void Add(int doc, float value)
     {
-        ref var slot = ref values[doc];
-        if (slot == 0)
-        {
-            touched[Count++] = doc;
-        }
-
-        slot += value;
+        Touched.Add(doc);
+        values[doc] += value;
     }
 
     /// <summary>Raises the document's number to this one, when it is greater.</summary>
     public void Raise(int doc, float value)
     {
+        Touched.Add(doc);
         ref var slot = ref values[doc];
-        if (slot == 0)
+        slot = Math.Max(slot, value);
+    }
+
+    /// <summary>Adds what each posting counts: its frequency by what one occurrence counts at the length of the field.</summary>
+    public void Add(PostingList postings, float weight, float[] normalization, ushort[] lengths)
+    {
+        var numbers = values;
+        var docs = postings.Docs;
+        var frequencies = postings.Frequencies.AsSpan(0, docs.Length);
+        for (var i = 0; i < docs.Length; i++)
         {
-            touched[Count++] = doc;
+            var doc = docs[i];
+            numbers[doc] += weight * frequencies[i] * normalization[lengths[doc]];
         }
 
-        slot = Math.Max(slot, value);
+        Touched.Or(postings.Set);
+    }
+
+    /// <summary>The same for the postings of these documents alone.</summary>
+    public void Add(PostingList postings, float weight, float[] normalization, ushort[] lengths, DocSet within)
+    {
+        var docs = postings.Docs;
+        var both = within.Copy();
+        both.And(postings.Set);
+        var from = 0;
+        foreach (var doc in both)
+        {
+            // Where many are wanted the next is near; where few are, it is found by halving.
+            for (var step = 0; docs[from] < doc; step++)
+            {
+                if (step == 8)
+                {
+                    from = Array.BinarySearch(docs, from, docs.Length - from, doc);
+                    break;
+                }
+
+                from++;
+            }
+
+            values[doc] += weight * postings.Frequencies[from] * normalization[lengths[doc]];
+        }
+
+        Touched.Or(both);
+    }
+
+    /// <summary>Makes of each frequency what it counts.</summary>
+    /// <param name="factor">The weight of the term.</param>
+    /// <param name="k1">How soon more occurrences stop counting.</param>
+    public void Saturate(float factor, float k1)
+    {
+        if (Touched.Count() < MaxDoc / 16)
+        {
+            foreach (var doc in Touched)
+            {
+                values[doc] = factor * Bm25.Saturate(values[doc], k1);
+            }
+
+            return;
+        }
+
+        var numbers = values.AsSpan(0, (MaxDoc + 63) / 64 * 64);
+        for (var i = 0; i < numbers.Length; i += Vector<float>.Count)
+        {
+            var frequency = new Vector<float>(numbers[i..]);
+            (new Vector<float>(factor) * (frequency * (k1 + 1) / (frequency + new Vector<float>(k1)))).CopyTo(numbers[i..]);
+        }
+    }
+
+    /// <summary>Adds the numbers of another for these documents.</summary>
+    public void Add(ScoreBuffer other, DocSet docs)
+    {
+        foreach (var doc in docs)
+        {
+            values[doc] += other.values[doc];
+        }
+
+        Touched.Or(docs);
+    }
+
+    /// <summary>Raises numbers to those of another where that is greater.</summary>
+    public void Raise(ScoreBuffer other)
+    {
+        foreach (var doc in other.Touched)
+        {
+            values[doc] = Math.Max(values[doc], other.values[doc]);
+        }
+
+        Touched.Or(other.Touched);
+    }
+
+    /// <summary>Adds the same to each of these documents.</summary>
+    public void Add(DocSet docs, float value)
+    {
+        foreach (var doc in docs)
+        {
+            values[doc] += value;
+        }
+
+        Touched.Or(docs);
+    }
+
+    /// <summary>Multiplies every number.</summary>
+    public void Scale(float factor)
+    {
+        if (factor != 1)
+        {
+            Scale(factor, Touched);
+        }
+    }
+
+    /// <summary>Multiplies the numbers of these documents.</summary>
+    public void Scale(float factor, DocSet docs)
+    {
+        foreach (var doc in docs)
+        {
+            values[doc] *= factor;
+        }
+    }
+
+    /// <summary>Replaces a document's number.</summary>
+    public void Set(int doc, float value)
+    {
+        Touched.Add(doc);
+        values[doc] = value;
     }
 
     public void Clear()
     {
-        foreach (var doc in Touched)
+        var words = Touched.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            values[doc] = 0;
+            if (words[i] != 0)
+            {
+                values.AsSpan(i * 64, 64).Clear();
+            }
         }
 
-        Count = 0;
+        Touched.Clear();
     }
 
     public void Dispose()
     {
-        ArrayPool<float>.Shared.Return(values);
-        ArrayPool<int>.Shared.Return(touched);
+        Clear();
+        if (Spare[sizeClass].Count < Kept)
+        {
+            Spare[sizeClass].Push(values);
+        }
     }
 }

@@ -3,12 +3,13 @@ using KnowledgeBase.Engine.Index.Columns;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
-/// <summary>The documents of one segment that match.</summary>
-internal sealed class SegmentMatch
+/// <summary>The documents of one segment that match. Holds rented memory: dispose it.</summary>
+internal sealed class SegmentMatch : IDisposable
 {
-    private readonly float[] scores;
-    private readonly byte[] best;
-    private readonly byte[] languages;
+    private readonly int maxDoc;
+    private ScoreBuffer? scores;
+    private Language? only;
+    private (byte[] Best, byte[] Matched)? byLanguage;
 
     public SegmentMatch(int maxDoc)
         : this(new DocSet(maxDoc), maxDoc)
@@ -18,37 +19,87 @@ internal sealed class SegmentMatch
     private SegmentMatch(DocSet docs, int maxDoc)
     {
         Docs = docs;
-        scores = new float[maxDoc];
-        best = new byte[maxDoc];
-        languages = new byte[maxDoc];
+        this.maxDoc = maxDoc;
     }
 
-    public DocSet Docs { get; }
+    public DocSet Docs { get; private set; }
 
     public static SegmentMatch Everything(SegmentView segment) => new(segment.Visible.Copy(), segment.MaxDoc);
 
-    public float Score(int doc) => scores[doc];
+    /// <summary>0 when there was nothing to match.</summary>
+    public float Score(int doc) => scores?[doc] ?? 0;
 
-    /// <summary>Records a match in a language; the best score of all languages counts.</summary>
-    public void Raise(int doc, float score, Language language)
+    /// <summary>Takes the matches in a language, and their scores over; the best score of all languages counts.</summary>
+    /// <param name="matches">The matches, and scores of these and others; <see langword="null"/> for none. Disposed of here.</param>
+    /// <param name="language">The language.</param>
+    public void Take((DocSet Docs, ScoreBuffer Scores)? matches, Language language)
     {
-        Docs.Add(doc);
-        languages[doc] |= (byte)(1 << language.Ordinal);
-        if (score > scores[doc])
+        if (matches is not var (docs, found))
         {
-            scores[doc] = score;
-            best[doc] = (byte)language.Ordinal;
+            return;
+        }
+
+        if (only is null)
+        {
+            // Nearly always just one language matches in a segment.
+            (Docs, scores, only) = (docs, found, language);
+            return;
+        }
+
+        using (found)
+        {
+            Merge(docs, found, language);
         }
     }
 
     /// <summary>The language that matched best, of a document that matched.</summary>
-    public Language BestOf(int doc) => Language.All[best[doc]];
+    public Language BestOf(int doc) => byLanguage is { } several ? Language.All[several.Best[doc]] : only!;
 
     /// <summary>Adds to the score of a document that matched.</summary>
-    public void Add(int doc, float score) => scores[doc] += score;
+    public void Add(int doc, float score)
+    {
+        if (score > 0)
+        {
+            scores!.Add(doc, score);
+        }
+    }
 
     /// <summary>The reader's language, when it matched, else the one that matched best; <see langword="null"/> when nothing was to match.</summary>
-    public Language? LanguageOf(int doc, Language reader) => languages[doc] == 0 ? null
-        : (languages[doc] & (1 << reader.Ordinal)) != 0 ? reader
-        : Language.All[best[doc]];
+    public Language? LanguageOf(int doc, Language reader) => byLanguage is not { } several ? only
+        : (several.Matched[doc] & (1 << reader.Ordinal)) != 0 ? reader
+        : Language.All[several.Best[doc]];
+
+    public void Dispose()
+    {
+        scores?.Dispose();
+        scores = null;
+    }
+
+    private void Merge(DocSet docs, ScoreBuffer found, Language language)
+    {
+        if (byLanguage is null)
+        {
+            byLanguage = (new byte[maxDoc], new byte[maxDoc]);
+            foreach (var doc in Docs)
+            {
+                byLanguage.Value.Best[doc] = (byte)only!.Ordinal;
+                byLanguage.Value.Matched[doc] = (byte)(1 << only.Ordinal);
+            }
+        }
+
+        var (best, matched) = byLanguage.Value;
+        foreach (var doc in docs)
+        {
+            // A score of a document that did not match in the other language is none.
+            var score = Docs.Contains(doc) ? scores![doc] : 0;
+            matched[doc] |= (byte)(1 << language.Ordinal);
+            if (found[doc] > score)
+            {
+                scores!.Set(doc, found[doc]);
+                best[doc] = (byte)language.Ordinal;
+            }
+        }
+
+        Docs.Or(docs);
+    }
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Columns;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -14,15 +15,16 @@ internal abstract class StoredMatcher(Language language, RankingSettings setting
         {
             using var buffer = new ScoreBuffer(segment.MaxDoc);
             Find(segment, view, buffer);
-            frequency += buffer.Count;
-            var docs = buffer.Touched.ToArray();
+            var docs = new int[buffer.Count];
+            buffer.Touched.CopyTo(docs);
+            frequency += docs.Length;
             found[segment] = (docs, Array.ConvertAll(docs, doc => buffer[doc]));
         }
 
         Idf = frequency == 0 ? 0 : Bm25.Idf(WorksInLanguage(view), frequency);
     }
 
-    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies)
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null)
     {
         var (docs, values) = found[segment];
         for (var i = 0; i < docs.Length; i++)

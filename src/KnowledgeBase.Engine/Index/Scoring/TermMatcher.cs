@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
-using Lucene.Net.Index;
+using KnowledgeBase.Engine.Index.Columns;
+using KnowledgeBase.Engine.Index.Postings;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
 
@@ -14,8 +14,7 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="fields">The fields to look in.</param>
 internal sealed class TermMatcher(Language language, RankingSettings settings, string term, string? exact, ImmutableArray<TextField> fields) : Matcher(language, settings)
 {
-    private readonly BytesRef bytes = new(term);
-    private readonly BytesRef? exactBytes = exact is null || settings.Exact == 0 ? null : new BytesRef(exact);
+    private readonly string? exactTerm = settings.Exact == 0 ? null : exact;
     private readonly float[]?[] normalization = new float[]?[TextField.All.Length];
 
     /// <summary>The term.</summary>
@@ -27,7 +26,7 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         foreach (var field in fields)
         {
             var name = field.In(Language);
-            var inField = view.DocumentFrequency(name, bytes);
+            var inField = view.DocumentFrequency(name, Term);
             frequency = Math.Max(frequency, inField);
             if (inField > 0)
             {
@@ -38,17 +37,17 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         Idf = frequency == 0 ? 0 : Bm25.Idf(WorksInLanguage(view), frequency);
     }
 
-    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies)
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null)
     {
         foreach (var field in fields)
         {
-            if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
+            if (normalization[field.Ordinal] is { } table && segment.Find(field.In(Language), Term) is { } found)
             {
                 var lengths = segment.Columns.Lengths(field.In(Language), segment.Reader)!.Capped;
-                Collect(segment, terms, bytes, 1, table, lengths, frequencies);
-                if (exactBytes is not null)
+                Collect(segment, found, 1, table, lengths, frequencies, within);
+                if (exactTerm is not null && segment.Find(field.In(Language), exactTerm) is { } foundExact)
                 {
-                    Collect(segment, terms, exactBytes, Settings.Exact, table, lengths, frequencies);
+                    Collect(segment, foundExact, Settings.Exact, table, lengths, frequencies, within);
                 }
             }
         }
@@ -60,30 +59,41 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         var result = new float[TextField.All.Length];
         foreach (var field in fields)
         {
-            if (normalization[field.Ordinal] is { } table && segment.Reader.GetTerms(field.In(Language))?.GetEnumerator() is { } terms)
+            if (normalization[field.Ordinal] is { } table && segment.Columns.Lengths(field.In(Language), segment.Reader) is { } lengths)
             {
-                var length = segment.Columns.Lengths(field.In(Language), segment.Reader)!.Capped[doc];
-                result[field.Ordinal] = table[length] * (Frequency(segment, terms, bytes, doc) + (exactBytes is null ? 0 : Settings.Exact * Frequency(segment, terms, exactBytes, doc)));
+                result[field.Ordinal] = table[lengths.Capped[doc]] * (Frequency(segment, field, Term, doc) + (exactTerm is null ? 0 : Settings.Exact * Frequency(segment, field, exactTerm, doc)));
             }
         }
 
         return result;
     }
 
-    private static int Frequency(SegmentView segment, TermsEnum terms, BytesRef wanted, int doc) =>
-        terms.SeekExact(wanted) && terms.Docs(segment.Mask, null, DocsFlags.FREQS) is var docs && docs.Advance(doc) == doc ? docs.Freq : 0;
+    private int Frequency(SegmentView segment, TextField field, string term, int doc) =>
+        segment.Find(field.In(Language), term)?.Docs(segment.Reader, segment.Mask) is { } docs && docs.Advance(doc) == doc ? docs.Freq : 0;
 
-    private static void Collect(SegmentView segment, TermsEnum terms, BytesRef wanted, float weight, float[] table, ushort[] lengths, ScoreBuffer frequencies)
+    private static void Collect(SegmentView segment, SegmentTerm term, float weight, float[] table, ushort[] lengths, ScoreBuffer frequencies, DocSet? within)
     {
-        if (!terms.SeekExact(wanted))
+        if (segment.Columns.Terms.Unpacked(term, segment.Reader) is { } list)
         {
+            if (within is null)
+            {
+                frequencies.Add(list, weight, table, lengths);
+            }
+            else
+            {
+                frequencies.Add(list, weight, table, lengths, within);
+            }
+
             return;
         }
 
-        var docs = terms.Docs(segment.Mask, null, DocsFlags.FREQS);
+        var docs = term.Docs(segment.Reader, segment.Mask);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
-            frequencies.Add(doc, weight * docs.Freq * table[lengths[doc]]);
+            if (within?.Contains(doc) != false)
+            {
+                frequencies.Add(doc, weight * docs.Freq * table[lengths[doc]]);
+            }
         }
     }
 }
