@@ -24,6 +24,9 @@ internal sealed class Marker
     private readonly Dictionary<string, List<(ImmutableArray<(string Term, int Offset)> Terms, int Part)>> sequences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> identifiers = new(StringComparer.Ordinal);
 
+    private int[]? times;
+    private ulong beginnings;
+
     public Marker(QueryMatch match, Language language, ControlledVocabulary vocabulary)
     {
         this.language = language;
@@ -53,6 +56,11 @@ internal sealed class Marker
                 AddLabel(label);
             }
         }
+
+        foreach (var term in words.Keys.Concat(sequences.Keys).Concat(prefixes.Select(prefix => prefix.Prefix)))
+        {
+            beginnings |= BeginningOf(term);
+        }
     }
 
     /// <summary>A stretch of a text that answers a part of the query.</summary>
@@ -64,8 +72,24 @@ internal sealed class Marker
     /// <summary>Whether the query names this provision topic.</summary>
     public bool IsTopic(string? topic) => topic is not null && Topics.GetValueOrDefault(topic);
 
-    /// <summary>What a part of the query weighs.</summary>
-    public float WeightOf(int part) => weights[part];
+    /// <summary>The weight of the different parts of the query among these matches, and a little for each time they recur.</summary>
+    public float Score(ReadOnlySpan<Match> matches)
+    {
+        times ??= new int[weights.Count];
+        Array.Clear(times);
+        foreach (var match in matches)
+        {
+            times[match.Part]++;
+        }
+
+        var score = 0f;
+        for (var part = 0; part < times.Length; part++)
+        {
+            score += times[part] == 0 ? 0 : weights[part] * (1 + (0.1f * Math.Min(times[part] - 1, 5)));
+        }
+
+        return score;
+    }
 
     /// <summary>What answers the query in a text, in order. Offsets are characters of the text.</summary>
     public List<Match> Find(string text)
@@ -81,17 +105,19 @@ internal sealed class Marker
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
+            if ((beginnings & BeginningOf(token.Term)) == 0)
+            {
+                continue;
+            }
+
             if (words.TryGetValue(token.Term, out var part) || PrefixOf(token.Term) is var prefix && (part = prefix) >= 0)
             {
                 matches.Add(new Match(token.Start, token.End, part));
             }
 
-            foreach (var (terms, sequencePart) in sequences.GetValueOrDefault(token.Term) ?? [])
+            if (sequences.Count > 0 && sequences.TryGetValue(token.Term, out var beginning))
             {
-                if (EndOf(terms, tokens, i) is var end and > 0)
-                {
-                    matches.Add(new Match(token.Start, end, sequencePart));
-                }
+                AddSequences(beginning, tokens, i, matches);
             }
         }
 
@@ -105,6 +131,20 @@ internal sealed class Marker
 
         matches.Sort((x, y) => (x.Start, -x.End).CompareTo((y.Start, -y.End)));
         return matches;
+    }
+
+    /// <summary>A bit for the first two letters of a term: nearly all terms of a text are told from those that are looked for by it.</summary>
+    private static ulong BeginningOf(string term) => term.Length < 2 ? ulong.MaxValue : 1UL << ((term[0] + (term[1] * 7)) & 63);
+
+    private static void AddSequences(List<(ImmutableArray<(string Term, int Offset)> Terms, int Part)> beginning, List<AnalyzedToken> tokens, int first, List<Match> matches)
+    {
+        foreach (var (terms, part) in beginning)
+        {
+            if (EndOf(terms, tokens, first) is var end and > 0)
+            {
+                matches.Add(new Match(tokens[first].Start, end, part));
+            }
+        }
     }
 
     private int PrefixOf(string term)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Search;
 using Match = KnowledgeBase.Engine.Index.Passages.Marker.Match;
 
@@ -28,7 +29,7 @@ internal sealed class PassageFinder(Marker marker)
     {
         var found = text.Passages
             .Select(passage => (Passage: passage, Heading: marker.Find(passage.Title), Body: marker.Find(passage.Body)))
-            .Select(one => (one.Passage, one.Heading, one.Body, Score: Score(one.Body) + (HeadingWeight * Score(one.Heading)) + (marker.IsTopic(one.Passage.Topic) ? TopicWeight : 0)))
+            .Select(one => (one.Passage, one.Heading, one.Body, Score: marker.Score(CollectionsMarshal.AsSpan(one.Body)) + (HeadingWeight * marker.Score(CollectionsMarshal.AsSpan(one.Heading))) + (marker.IsTopic(one.Passage.Topic) ? TopicWeight : 0)))
             .Where(one => one.Score > 0)
             .OrderByDescending(one => one.Score)
             .Take(MostPassages)
@@ -52,10 +53,6 @@ internal sealed class PassageFinder(Marker marker)
             Mark(passage.Body, body, start, end));
     }
 
-    /// <summary>The weight of the different words, and a little for each time they recur.</summary>
-    private float Score(IEnumerable<Match> matches) =>
-        matches.GroupBy(match => match.Part).Sum(group => marker.WeightOf(group.Key) * (1 + (0.1f * Math.Min(group.Count() - 1, 5))));
-
     /// <summary>The part of the text, of about <see cref="SnippetLength"/> characters, whose matches weigh most.</summary>
     private (int Start, int End) Window(string text, List<Match> matches)
     {
@@ -73,7 +70,7 @@ internal sealed class PassageFinder(Marker marker)
                 first++;
             }
 
-            var score = Score(matches.Skip(first).Take(last - first + 1));
+            var score = marker.Score(CollectionsMarshal.AsSpan(matches)[first..(last + 1)]);
             if (score > best.Score)
             {
                 best = (score, matches[first].Start, matches[last].End);
