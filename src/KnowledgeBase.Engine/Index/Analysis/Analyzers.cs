@@ -9,13 +9,18 @@ internal static class Analyzers
 {
     private static readonly LanguageAnalyzer[] ByLanguage = [.. Language.All.Select(language => new LanguageAnalyzer(language))];
 
+    private static readonly AnalyzedWords[] Words = [.. Language.All.Select(language => new AnalyzedWords(text => AnalyzeAnew(language, text)))];
+
     /// <summary>For the writer: every field by its own language.</summary>
     public static Analyzer ForFields { get; } = new ByFieldName();
 
     public static LanguageAnalyzer For(Language language) => ByLanguage[language.Ordinal];
 
     /// <summary>The terms of a text, in order.</summary>
-    public static List<AnalyzedToken> Analyze(Language language, string text)
+    public static List<AnalyzedToken> Analyze(Language language, string text) => Words[language.Ordinal].Analyze(text);
+
+    /// <summary>The same without remembering anything.</summary>
+    internal static List<AnalyzedToken> AnalyzeAnew(Language language, string text)
     {
         var tokens = new List<AnalyzedToken>();
         using var stream = For(language).GetTokenStream("", text);
