@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Search;
 
@@ -79,7 +78,7 @@ internal sealed class FacetCounter(ImmutableArray<FacetDictionary> dictionaries)
 
         values.Sort(field.Order switch
         {
-            FacetOrder.Descending => static (x, y) => int.Parse(y.Value, CultureInfo.InvariantCulture).CompareTo(int.Parse(x.Value, CultureInfo.InvariantCulture)),
+            FacetOrder.Descending => static (x, y) => x.Value.Length != y.Value.Length ? y.Value.Length.CompareTo(x.Value.Length) : string.CompareOrdinal(y.Value, x.Value),
             FacetOrder.Vocabulary => static (x, y) => string.CompareOrdinal(x.Value, y.Value),
             _ => static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : string.CompareOrdinal(x.Value, y.Value),
         });

@@ -8,13 +8,7 @@ namespace KnowledgeBase.Engine.Index;
 /// <summary>Orders hits of all segments; equal ones by work id, so that an order never depends on how the index came about.</summary>
 internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort, Language reader) : IComparer<(int Segment, int Doc)>
 {
-    public int Compare((int Segment, int Doc) x, (int Segment, int Doc) y)
-    {
-        var byOrder = sort == SortOrder.Title
-            ? TitleKey(x).CompareTo(TitleKey(y))
-            : Key(y.Segment, y.Doc).CompareTo(Key(x.Segment, x.Doc));
-        return byOrder != 0 ? byOrder : string.CompareOrdinal(Id(x), Id(y));
-    }
+    public int Compare((int Segment, int Doc) x, (int Segment, int Doc) y) => Compare(new Candidate(KeyOf(x), x.Segment, x.Doc), new Candidate(KeyOf(y), y.Segment, y.Doc));
 
     /// <summary>The first hits in order.</summary>
     /// <param name="hits">All of them, by segment.</param>
@@ -22,30 +16,23 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
     public List<(int Segment, int Doc)> First(IReadOnlyList<DocSet> hits, int count)
     {
         // A heap whose root is the last of the best so far. Most hits are turned away by one comparison of numbers.
-        var best = new PriorityQueue<(int Segment, int Doc), (int Segment, int Doc)>(Comparer<(int, int)>.Create((x, y) => Compare(y, x)));
-        var least = long.MinValue;
+        var best = new PriorityQueue<Candidate, Candidate>(Comparer<Candidate>.Create((x, y) => Compare(y, x)));
+        var last = default(Candidate);
         for (var segment = 0; segment < hits.Count; segment++)
         {
+            var (columns, scores) = (view.Segments[segment].Columns, match.Segments[segment]);
             foreach (var doc in hits[segment])
             {
-                if (sort != SortOrder.Title && Key(segment, doc) < least)
-                {
-                    continue;
-                }
-
-                var hit = (segment, doc);
+                var candidate = new Candidate(KeyOf(columns, scores, doc), segment, doc);
                 if (best.Count < count)
                 {
-                    best.Enqueue(hit, hit);
+                    best.Enqueue(candidate, candidate);
+                    last = best.Peek();
                 }
-                else if (Compare(hit, best.Peek()) < 0)
+                else if (candidate.Key >= last.Key && Compare(candidate, last) < 0)
                 {
-                    best.DequeueEnqueue(hit, hit);
-                }
-
-                if (best.Count == count && best.TryPeek(out var last, out _))
-                {
-                    least = Key(last.Segment, last.Doc);
+                    best.DequeueEnqueue(candidate, candidate);
+                    last = best.Peek();
                 }
             }
         }
@@ -53,24 +40,36 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
         var result = new List<(int, int)>(best.Count);
         while (best.TryDequeue(out var hit, out _))
         {
-            result.Add(hit);
+            result.Add((hit.Segment, hit.Doc));
         }
 
         result.Reverse();
         return result;
     }
 
-    /// <summary>A number that is greater for what comes first; scores are never negative, so their bits are in their order.</summary>
-    private long Key(int segment, int doc) => sort switch
+    /// <summary>A hit with a number that is greater for what comes first.</summary>
+    private readonly record struct Candidate(int Key, int Segment, int Doc);
+
+    private int Compare(in Candidate x, in Candidate y)
     {
-        SortOrder.Newest => view.Segments[segment].Columns.Dates[doc],
-        SortOrder.Oldest => view.Segments[segment].Columns.Dates[doc] is var date and > 0 ? -date : int.MinValue,
+        var byOrder = x.Key != y.Key ? y.Key.CompareTo(x.Key)
+            : sort == SortOrder.Title ? TitleKey(x).CompareTo(TitleKey(y))
+            : 0;
+        return byOrder != 0 ? byOrder : string.CompareOrdinal(Id(x), Id(y));
+    }
+
+    private int KeyOf((int Segment, int Doc) hit) => KeyOf(view.Segments[hit.Segment].Columns, match.Segments[hit.Segment], hit.Doc);
+
+    /// <summary>Scores are never negative, so that their bits are in their order; titles are compared by themselves.</summary>
+    private int KeyOf(SegmentColumns columns, SegmentMatch scores, int doc) => sort switch
+    {
+        SortOrder.Newest => columns.Dates[doc],
+        SortOrder.Oldest => columns.Dates[doc] is var date and > 0 ? -date : int.MinValue,
         SortOrder.Title => 0,
-        _ => BitConverter.SingleToInt32Bits(match.Segments[segment].Score(doc)),
+        _ => BitConverter.SingleToInt32Bits(scores.Score(doc)),
     };
 
-    private Lucene.Net.Util.BytesRef TitleKey((int Segment, int Doc) hit) =>
-        view.Segments[hit.Segment].Columns.TitleOrder(reader, view.Segments[hit.Segment].Reader)[hit.Doc];
+    private Lucene.Net.Util.BytesRef TitleKey(in Candidate hit) => view.Segments[hit.Segment].Columns.TitleOrder(reader, view.Segments[hit.Segment].Reader)[hit.Doc];
 
-    private string Id((int Segment, int Doc) hit) => view.Segments[hit.Segment].Columns.Ids[hit.Doc];
+    private string Id(in Candidate hit) => view.Segments[hit.Segment].Columns.Ids[hit.Doc];
 }

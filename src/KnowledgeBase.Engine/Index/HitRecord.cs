@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Storage;
 
 namespace KnowledgeBase.Engine.Index;
 
@@ -67,7 +68,7 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
 
     public static HitRecord FromBytes(byte[] bytes, int offset, int length)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false));
+        var reader = new RecordReader(bytes.AsSpan(offset, length));
         var id = reader.ReadString();
         var kind = reader.ReadString();
         var jurisdiction = OrNull(reader.ReadString());

@@ -225,6 +225,7 @@ public sealed class SearchIndex : IDisposable
     {
         OpenMode = mode,
         Similarity = new ExactLengthSimilarity(),
+        Codec = new SmallChunks(),
 
         // Everything on the follower's own thread: flushes on several threads can leave a damaged commit (lucenenet#894).
         MergeScheduler = new SerialMergeScheduler(),
