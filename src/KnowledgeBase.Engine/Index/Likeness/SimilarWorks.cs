@@ -34,22 +34,36 @@ internal sealed class SimilarWorks
         scores = [.. view.Segments.Select(segment => new ScoreBuffer(segment.MaxDoc))];
     }
 
-    /// <summary>The works like this one, itself left out; <see langword="null"/> when the reader may see no such work.</summary>
+    /// <summary>The works like one, itself left out, by segment; none when the reader may see no such work.</summary>
     /// <param name="view">What the reader may see.</param>
     /// <param name="id">The work.</param>
     /// <param name="reader">The reader's language, in which the hits are shown where they exist in it.</param>
-    public static (ImmutableArray<SegmentMatch> Matches, string Title)? Find(IndexView view, string id, Language reader)
+    public static ImmutableArray<SegmentMatch> Find(IndexView view, string id, Language reader) => Locate(view, id) is { } self
+        ? new SimilarWorks(view).Of(HitRecord.Read(view.Segments[self.Segment], self.Doc), self, reader)
+        : [.. view.Segments.Select(segment => new SegmentMatch(segment.MaxDoc))];
+
+    /// <summary>The title of a work in the reader's language, else in one it exists in; <see langword="null"/> when the reader may see no such work.</summary>
+    public static string? TitleOf(IndexView view, string id, Language reader)
     {
-        for (var segment = 0; segment < view.Segments.Length; segment++)
+        if (Locate(view, id) is not { } self)
         {
-            if (view.Segments[segment].Reader.GetTerms(IndexFields.Id)?.GetEnumerator() is { } ids && ids.SeekExact(new BytesRef(id)))
+            return null;
+        }
+
+        var record = HitRecord.Read(view.Segments[self.Segment], self.Doc);
+        return (record.In(reader) ?? record.Expressions[0]).Title;
+    }
+
+    private static (int Segment, int Doc)? Locate(IndexView view, string id)
+    {
+        foreach (var (i, segment) in view.Segments.Index())
+        {
+            if (segment.Reader.GetTerms(IndexFields.Id)?.GetEnumerator() is { } ids && ids.SeekExact(new BytesRef(id)))
             {
-                var doc = ids.Docs(view.Segments[segment].Mask, null, DocsFlags.NONE).NextDoc();
+                var doc = ids.Docs(segment.Mask, null, DocsFlags.NONE).NextDoc();
                 if (doc != DocIdSetIterator.NO_MORE_DOCS)
                 {
-                    var record = HitRecord.Read(view.Segments[segment], doc);
-                    var title = (record.In(reader) ?? record.Expressions[0]).Title;
-                    return (new SimilarWorks(view).Of(record, (segment, doc), reader), title);
+                    return (i, doc);
                 }
             }
         }
