@@ -93,16 +93,18 @@ internal sealed class SimilarWorks
 
     private SegmentMatch Match(int index, SegmentView segment, (int Segment, int Doc) self, float least, Language reader)
     {
-        using var buffer = scores[index];
-        var match = new SegmentMatch(segment.MaxDoc);
+        var buffer = scores[index];
+        var docs = new DocSet(segment.MaxDoc);
         foreach (var doc in buffer.Touched)
         {
             if ((index, doc) != self && buffer[doc] >= least)
             {
-                match.Raise(doc, buffer[doc], reader);
+                docs.Add(doc);
             }
         }
 
+        var match = new SegmentMatch(segment.MaxDoc);
+        match.Take((docs, buffer), reader);
         return match;
     }
 

@@ -75,7 +75,7 @@ internal sealed class QueryMatch : IDisposable
         return new QueryMatch(query, segments, plans, settings) { IsRelaxed = relaxed, IsPartial = deadline.WasMissed };
     }
 
-    /// <summary>What of this is like a work, by how like it is.</summary>
+    /// <summary>What of this is like a work, by how like it is. Takes the place of this, which is disposed of.</summary>
     /// <param name="likeness">By segment: the works that are like it, with their scores; none when there is no such work.</param>
     public QueryMatch Near(ImmutableArray<SegmentMatch> likeness)
     {
@@ -84,6 +84,7 @@ internal sealed class QueryMatch : IDisposable
             segment.Docs.And(Segments[i].Docs);
         }
 
+        Dispose();
         return new QueryMatch(Query, likeness, Plans, settings) { IsEverything = IsEverything, IsLikeness = true, IsPartial = IsPartial };
     }
 
