@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Index.Scoring;
@@ -8,8 +7,7 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="view">What the reader may see.</param>
 /// <param name="match">The matches.</param>
 /// <param name="settings">The numbers that ranking depends on.</param>
-/// <param name="reader">The reader's language.</param>
-internal sealed class Explainer(IndexView view, QueryMatch match, RankingSettings settings, Language reader)
+internal sealed class Explainer(IndexView view, QueryMatch match, RankingSettings settings)
 {
     /// <summary>The reasons, weightiest first; none when nothing was to match.</summary>
     public ImmutableArray<HitReason> Explain((int Segment, int Doc) hit)
@@ -23,9 +21,8 @@ internal sealed class Explainer(IndexView view, QueryMatch match, RankingSetting
 
         var language = match.Segments[hit.Segment].BestOf(doc);
         var isSuperseded = view.With(segment, FacetFields.Status, RankingSettings.Superseded).Contains(doc);
-        var factor = QueryMatch.FactorOf(language, reader, settings);
-        var reasons = new List<HitReason>();
-        var words = 0f;
+        var together = match.Segments[hit.Segment].Together(doc);
+        var found = new List<(QueryPart Part, Matcher Matcher, float Worth)>();
         using var buffer = new ScoreBuffer(segment.MaxDoc);
         foreach (var part in match.PlanIn(language).Parts)
         {
@@ -42,15 +39,16 @@ internal sealed class Explainer(IndexView view, QueryMatch match, RankingSetting
 
             if (best is not null)
             {
-                var worth = most * factor * (isSuperseded ? settings.NoLongerInForce : 1);
-                words += worth;
-                reasons.AddRange(ReasonsOf(part, best, segment, doc, worth / score));
+                found.Add((part, best, most));
             }
         }
 
-        if (score - words > score / 1000)
+        // What the words count depends on more than themselves, such as the language: they share what is not for standing together.
+        var words = found.Sum(one => one.Worth);
+        var reasons = found.SelectMany(one => ReasonsOf(one.Part, one.Matcher, segment, doc, one.Worth / words * (score - together) / score)).ToList();
+        if (together > 0)
         {
-            reasons.Add(new HitReason(HitReasonKind.Together, "", (score - words) / score));
+            reasons.Add(new HitReason(HitReasonKind.Together, "", together / score));
         }
 
         if (isSuperseded)

@@ -89,11 +89,17 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         var tokens = Analyzers.Analyze(language, run.Text);
         var asking = language == Language.Chinese ? QuestionWords.InChinese(run.Text) : [];
         asks |= asking.Contains(true);
+        var stopWords = StopWords(run.Text);
         string? exact = null;
         foreach (var token in tokens)
         {
             exact = token.IsExact ? token.Term : exact;
             if (Analyzers.For(language).HasExactForms && token.IsExact != (form == Form.Exact))
+            {
+                continue;
+            }
+
+            if (form == Form.Stem && stopWords.Contains(token.Start))
             {
                 continue;
             }
@@ -125,6 +131,19 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
 
         position += tokens.Count == 0 ? 1 : tokens[^1].Position + 1;
         return parts;
+    }
+
+    /// <summary>Where words begin that say nothing in the reader's language: other languages take them for words.</summary>
+    private HashSet<int> StopWords(string text)
+    {
+        var reader = query.Languages[0];
+        if (reader == language || !Analyzers.For(reader).HasExactForms)
+        {
+            return [];
+        }
+
+        var tokens = Analyzers.Analyze(reader, text);
+        return [.. tokens.Where(token => token.IsExact && !tokens.Exists(other => !other.IsExact && other.Start == token.Start)).Select(token => token.Start)];
     }
 
     /// <summary>The words of an identifier are one part: the number itself in any way of writing, or just these words.</summary>

@@ -17,12 +17,14 @@ internal sealed class PlanScorer
     private readonly float share;
     private readonly float factor;
     private readonly float leastOfOthers;
+    private readonly bool isQuestion;
 
     /// <param name="plan">The query, its matchers prepared.</param>
     /// <param name="view">What the reader may see.</param>
     /// <param name="reader">The reader's language.</param>
+    /// <param name="readersTotal">What all words weigh in the reader's language. Words are rare in other languages than their own: none is to weigh more in all.</param>
     /// <param name="settings">The numbers of ranking.</param>
-    public PlanScorer(LanguagePlan plan, IndexView view, Language reader, RankingSettings settings)
+    public PlanScorer(LanguagePlan plan, IndexView view, Language reader, float readersTotal, RankingSettings settings)
     {
         this.view = view;
         this.settings = settings;
@@ -33,7 +35,8 @@ internal sealed class PlanScorer
         // in every segment: sums depend on their order.
         parts = [.. plan.Parts.Select(part => (part, WeightOf(part, view, plan, settings))).OrderByDescending(one => one.Item2)];
         total = parts.Sum(one => one.Weight);
-        factor = QueryMatch.FactorOf(Language, reader, settings);
+        factor = QueryMatch.FactorOf(Language, reader, settings) * (readersTotal > 0 && total > 0 ? Math.Min(1, readersTotal / total) : 1);
+        isQuestion = plan.IsQuestion(settings);
         leastOfOthers = LeastOfOtherLanguages() * Tolerance;
         CanMatch = total > 0 && parts.Any(one => one.Part.Weight > 0);
     }
@@ -59,6 +62,8 @@ internal sealed class PlanScorer
         var smallest = parts.Where(one => one.Weight > 0).Min(one => one.Weight);
         var scores = new ScoreBuffer(segment.MaxDoc);
         var docs = least > total - smallest && leastOfOthers >= least ? All(segment, scores, deadline) : Enough(segment, scores, least, deadline);
+        using var names = Names(segment);
+        docs = WithNamed(docs, names, segment, scores, wanted);
         if (docs is not null && !segment.IsWhole)
         {
             docs.And(segment.Visible);
@@ -70,11 +75,87 @@ internal sealed class PlanScorer
             return null;
         }
 
+        foreach (var doc in names.Touched)
+        {
+            if (docs.Contains(doc))
+            {
+                scores.Set(doc, scores[doc] * (1 + (settings.TitleShare * names[doc] / total)));
+            }
+        }
+
         scores.Scale(factor);
         var superseded = view.With(segment, FacetFields.Status, RankingSettings.Superseded);
         superseded.And(docs);
         scores.Scale(settings.NoLongerInForce, superseded);
         return (docs, scores);
+    }
+
+    /// <summary>What all words of a plan weigh.</summary>
+    public static float TotalOf(LanguagePlan plan, IndexView view, RankingSettings settings) => plan.Parts.Sum(part => WeightOf(part, view, plan, settings));
+
+    /// <summary>The weight of the words that the title of each document has.</summary>
+    private ScoreBuffer Names(SegmentView segment)
+    {
+        var names = new ScoreBuffer(segment.MaxDoc);
+        using var one = new ScoreBuffer(segment.MaxDoc);
+        foreach (var (part, weight) in parts)
+        {
+            if (weight == 0)
+            {
+                continue;
+            }
+
+            foreach (var term in part.Matchers.OfType<TermMatcher>().Where(term => term.Idf > 0))
+            {
+                term.CollectTitles(segment, one);
+            }
+
+            names.Add(one.Touched, weight);
+            one.Clear();
+        }
+
+        return names;
+    }
+
+    /// <summary>A few words mean all of them, and what they name: a title that has enough of them need not come with a text that has the rest.</summary>
+    private DocSet? WithNamed(DocSet? docs, ScoreBuffer names, SegmentView segment, ScoreBuffer scores, float? wanted)
+    {
+        if (isQuestion || wanted is not null || parts.Length < 2)
+        {
+            return docs;
+        }
+
+        var named = new DocSet(segment.MaxDoc);
+        foreach (var doc in names.Touched)
+        {
+            if (names[doc] >= settings.Named * total && docs?.Contains(doc) != true)
+            {
+                named.Add(doc);
+            }
+        }
+
+        if (named.IsEmpty)
+        {
+            return docs;
+        }
+
+        using var sums = new ScoreBuffer(segment.MaxDoc);
+        using var one = new ScoreBuffer(segment.MaxDoc);
+        foreach (var (part, _) in parts)
+        {
+            Evaluate(part, segment, one, named);
+            sums.Add(one, one.Touched);
+            one.Clear();
+        }
+
+        foreach (var doc in named)
+        {
+            scores.Set(doc, sums[doc]);
+        }
+
+        docs ??= new DocSet(segment.MaxDoc);
+        docs.Or(named);
+        return docs;
     }
 
     /// <summary>The greatest share of the query's weight that a visible document of a segment has.</summary>

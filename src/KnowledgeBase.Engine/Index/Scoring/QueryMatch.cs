@@ -28,9 +28,6 @@ internal sealed class QueryMatch : IDisposable
     /// <summary>Whether the query asks for nothing in particular.</summary>
     public bool IsEverything { get; private init; }
 
-    /// <summary>Whether scores say how like a work a document is.</summary>
-    public bool IsLikeness { get; private init; }
-
     /// <summary>Whether no document has all that was wanted, so that these are the nearest.</summary>
     public bool IsRelaxed { get; private init; }
 
@@ -59,7 +56,8 @@ internal sealed class QueryMatch : IDisposable
 
         // A language whose texts have none of the words adds nothing: what concepts find is found with the first.
         var speaking = plans.Where((plan, i) => i == 0 || plan.HasWords).ToImmutableArray();
-        var scorers = speaking.Select(plan => new PlanScorer(plan, view, reader, settings)).Where(scorer => scorer.CanMatch).ToList();
+        var readersTotal = PlanScorer.TotalOf(speaking[0], view, settings);
+        var scorers = speaking.Select(plan => new PlanScorer(plan, view, reader, readersTotal, settings)).Where(scorer => scorer.CanMatch).ToList();
         var segments = Match(view, scorers, share: null, deadline);
         var relaxed = false;
         if (scorers.Count > 0 && segments.All(segment => segment.Docs.IsEmpty))
@@ -75,19 +73,6 @@ internal sealed class QueryMatch : IDisposable
         return new QueryMatch(query, segments, plans, settings) { IsRelaxed = relaxed, IsPartial = deadline.WasMissed };
     }
 
-    /// <summary>What of this is like a work, by how like it is. Takes the place of this, which is disposed of.</summary>
-    /// <param name="likeness">By segment: the works that are like it, with their scores; none when there is no such work.</param>
-    public QueryMatch Near(ImmutableArray<SegmentMatch> likeness)
-    {
-        foreach (var (i, segment) in likeness.Index())
-        {
-            segment.Docs.And(Segments[i].Docs);
-        }
-
-        Dispose();
-        return new QueryMatch(Query, likeness, Plans, settings) { IsEverything = IsEverything, IsLikeness = true, IsPartial = IsPartial };
-    }
-
     /// <summary>Adds to the scores of the best what it counts that words stand together in them.</summary>
     public void Rerank(IndexView view, IEnumerable<(int Segment, int Doc)> best, Language reader)
     {
@@ -101,7 +86,7 @@ internal sealed class QueryMatch : IDisposable
                 var scores = proximity.Score(view.Segments[segment.Key], docs);
                 for (var i = 0; i < docs.Count; i++)
                 {
-                    Segments[segment.Key].Add(docs[i], scores[i] * factor);
+                    Segments[segment.Key].AddTogether(docs[i], scores[i] * factor);
                 }
             }
         }

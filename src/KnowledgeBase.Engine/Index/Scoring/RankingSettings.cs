@@ -32,8 +32,14 @@ internal sealed record RankingSettings
     /// <summary>The gist of a question: this share of the weight of its words.</summary>
     public float Gist { get; init; } = 0.15f;
 
+    /// <summary>A text whose title has this share of the weight of the words need not have every word: it is what they name.</summary>
+    public float Named { get; init; } = 0.33f;
+
+    /// <summary>What it counts on top that a title has all the words, whatever their weight.</summary>
+    public float TitleShare { get; init; } = 0.5f;
+
     /// <summary>What a match in another language than the reader's counts.</summary>
-    public float OtherLanguage { get; init; } = 0.95f;
+    public float OtherLanguage { get; init; } = 0.5f;
 
     /// <summary>What being about a concept counts beside having the word that names it.</summary>
     public float Concept { get; init; } = 0.3f;

@@ -17,6 +17,8 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
     private readonly string? exactTerm = settings.Exact == 0 ? null : exact;
     private readonly float[]?[] normalization = new float[]?[TextField.All.Length];
 
+    private static readonly ImmutableArray<TextField> Titles = [TextField.Title];
+
     /// <summary>The term.</summary>
     public string Term { get; } = term;
 
@@ -37,9 +39,14 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
         Idf = frequency == 0 ? 0 : Bm25.Idf(WorksInLanguage(view), frequency);
     }
 
-    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null)
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null) => Collect(segment, fields, frequencies, within);
+
+    /// <summary>The same for titles alone.</summary>
+    public void CollectTitles(SegmentView segment, ScoreBuffer frequencies) => Collect(segment, Titles, frequencies, within: null);
+
+    private void Collect(SegmentView segment, ImmutableArray<TextField> among, ScoreBuffer frequencies, DocSet? within)
     {
-        foreach (var field in fields)
+        foreach (var field in among)
         {
             if (normalization[field.Ordinal] is { } table && segment.Find(field.In(Language), Term) is { } found)
             {
