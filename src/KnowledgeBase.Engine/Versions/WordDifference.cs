@@ -11,7 +11,7 @@ public static class WordDifference
     public const int MostPieces = 20_000;
 
     // Below this part of shared words two texts are two texts, and marking the odd word that both have helps nobody.
-    private const double LeastShared = 0.3;
+    private const double LeastShared = 0.5;
 
     private static readonly PieceChunker Chunker = new();
 

@@ -9,10 +9,10 @@ namespace KnowledgeBase.Review;
 /// Finds the practices that answer a topic and the cases that show its cost. Only what authors assert counts: topics of
 /// sections, relations, subjects and themes. Points of closeness:
 /// <list type="bullet">
-/// <item>2 for a section on the topic, 3 more where it is the work's first, 1 more for each further one up to two;</item>
+/// <item>2 for a section on the topic, 1 more for each further one up to two, 3 more where it is a practice's first;</item>
 /// <item>2 for each relation to a text of the finding (a practice based on it, a case that led to it), up to two;</item>
 /// <item>2 for a practice of a theme that the vocabulary relates to the topic;</item>
-/// <item>2 for a case that illustrates a practice found;</item>
+/// <item>2 for a case that illustrates a practice found, 1 for each text that it led to up to two: where the lesson was drawn;</item>
 /// <item>3 for a case in the jurisdiction itself, 1 for one in its region;</item>
 /// <item>up to 4 for serving the subject that most of the finding's texts serve.</item>
 /// </list>
@@ -52,7 +52,7 @@ internal sealed class WitnessFinder
             : [];
         var found = Nearest(practices.Select(work => Weigh(work, work.Metadata.Themes.Any(themes.Contains) ? 2 : 0)));
         var illustrating = Illustrating(found);
-        return (found, Nearest(cases.Select(work => Weigh(work, Place(work) + (illustrating.Contains(work.Id) ? 2 : 0)))));
+        return (found, Nearest(cases.Select(work => Weigh(work, Place(work) + Lessons(work) + (illustrating.Contains(work.Id) ? 2 : 0)))));
 
         Witness? Weigh(WorkRecord work, int more)
         {
@@ -63,7 +63,8 @@ internal sealed class WitnessFinder
                 return null;
             }
 
-            var own = sections.Count == 0 ? 0 : 1 + Math.Min(sections.Count, 3) + (work.Provisions[0].Topic == topic ? 3 : 0);
+            var isFirst = work.Metadata.Kind == ReviewedWorks.Practice && work.Provisions[0].Topic == topic;
+            var own = sections.Count == 0 ? 0 : 1 + Math.Min(sections.Count, 3) + (isFirst ? 3 : 0);
             return new Witness(work, sections.FirstOrDefault(), own + (2 * Math.Min(relations, 2)) + Fit(work, subjects) + more);
         }
     }
@@ -77,7 +78,7 @@ internal sealed class WitnessFinder
         var learned = LearnedFrom(texts);
         var found = Nearest(practices.Select(work => Weigh(work, 0)));
         var illustrating = Illustrating(found);
-        return (found, Nearest(cases.Select(work => Weigh(work, Place(work) + (illustrating.Contains(work.Id) ? 2 : 0)))));
+        return (found, Nearest(cases.Select(work => Weigh(work, Place(work) + Lessons(work) + (illustrating.Contains(work.Id) ? 2 : 0)))));
 
         // A work that serves one subject alone is more about it than one that serves many.
         Witness? Weigh(WorkRecord work, int more) => work.Metadata.Subjects.Contains(subject)
@@ -103,6 +104,8 @@ internal sealed class WitnessFinder
 
     private static bool LedTo(WorkRecord work, HashSet<string> texts, HashSet<string> learned) =>
         learned.Contains(work.Id) || work.Metadata.Relations.Any(relation => relation.Kind == RelationKind.LedTo && texts.Contains(relation.Target));
+
+    private static int Lessons(WorkRecord work) => Math.Min(work.Metadata.Relations.Count(relation => relation.Kind == RelationKind.LedTo), 2);
 
     private static HashSet<string> Illustrating(ImmutableArray<Witness> practices) =>
         practices.SelectMany(practice => practice.Work.Metadata.Relations).Where(relation => relation.Kind == RelationKind.IllustratedBy).Select(relation => relation.Target).ToHashSet(StringComparer.Ordinal);
