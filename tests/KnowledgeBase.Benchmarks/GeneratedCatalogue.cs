@@ -50,7 +50,7 @@ internal static class GeneratedCatalogue
         var sections = document.Sections.Select((section, i) => new Section(
             string.Create(CultureInfo.InvariantCulture, $"s{i + 1}"), 2, section.Heading, section.Topic, [], $"<p>{section.Text}</p>", section.Text));
         var expression = new Expression(Language.English, document.Title, null, null, [.. sections]);
-        var revision = new NewRevision($"{document.Id}.en.md", document.Id, ReadOnlyMemory<byte>.Empty, expression, new MetadataStatement());
+        var revision = new NewRevision($"{document.Id}.en.md", $"{document.Id} {document.Title}", ReadOnlyMemory<byte>.Empty, expression, new MetadataStatement());
         return new WorkUpdate(document.Id, "regulations", metadata, [revision], [], []);
     }
 }

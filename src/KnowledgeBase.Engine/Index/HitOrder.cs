@@ -18,21 +18,29 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
         // A heap whose root is the last of the best so far. Most hits are turned away by one comparison of numbers.
         var best = new PriorityQueue<Candidate, Candidate>(Comparer<Candidate>.Create((x, y) => Compare(y, x)));
         var last = default(Candidate);
+        var leastScore = 0f;
         for (var segment = 0; segment < hits.Count; segment++)
         {
             var (columns, scores) = (view.Segments[segment].Columns, match.Segments[segment]);
+            var byScore = sort == SortOrder.Relevance ? scores.Scores : [];
             foreach (var doc in hits[segment])
             {
+                // Where scores decide, most hits go no further than this.
+                if (doc < byScore.Length && best.Count == count && byScore[doc] < leastScore)
+                {
+                    continue;
+                }
+
                 var candidate = new Candidate(KeyOf(columns, scores, doc), segment, doc);
                 if (best.Count < count)
                 {
                     best.Enqueue(candidate, candidate);
-                    last = best.Peek();
+                    (last, leastScore) = Least(best);
                 }
                 else if (candidate.Key >= last.Key && Compare(candidate, last) < 0)
                 {
                     best.DequeueEnqueue(candidate, candidate);
-                    last = best.Peek();
+                    (last, leastScore) = Least(best);
                 }
             }
         }
@@ -49,6 +57,8 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
 
     /// <summary>A hit with a number that is greater for what comes first.</summary>
     private readonly record struct Candidate(int Key, int Segment, int Doc);
+
+    private static (Candidate Last, float Score) Least(PriorityQueue<Candidate, Candidate> best) => (best.Peek(), BitConverter.Int32BitsToSingle(best.Peek().Key));
 
     private int Compare(in Candidate x, in Candidate y)
     {

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Engine.Index.Columns;
 internal sealed class FacetColumn
 {
     /// <summary>What it costs to look at one value of one document, in words of a bit set that are combined and counted.</summary>
-    private const int CostOfValue = 4;
+    private const int CostOfValue = 3;
 
     private readonly int maxDoc;
     private readonly int[] starts;

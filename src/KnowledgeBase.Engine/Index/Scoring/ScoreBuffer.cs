@@ -30,6 +30,9 @@ internal sealed class ScoreBuffer : IDisposable
     /// <summary>How many documents have one.</summary>
     public int Count => Touched.Count();
 
+    /// <summary>The numbers by document.</summary>
+    public ReadOnlySpan<float> Values => values.AsSpan(0, MaxDoc);
+
     public float this[int doc] => values[doc];
 
     /// <summary>Adds a number greater than zero.</summary>

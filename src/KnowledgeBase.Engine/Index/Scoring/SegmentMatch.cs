@@ -30,6 +30,9 @@ internal sealed class SegmentMatch : IDisposable
     /// <summary>0 when there was nothing to match.</summary>
     public float Score(int doc) => scores?[doc] ?? 0;
 
+    /// <summary>The scores by document, of documents that did not match as well; none when there was nothing to match.</summary>
+    public ReadOnlySpan<float> Scores => scores is null ? [] : scores.Values;
+
     /// <summary>Takes the matches in a language, and their scores over; the best score of all languages counts.</summary>
     /// <param name="matches">The matches, and scores of these and others; <see langword="null"/> for none. Disposed of here.</param>
     /// <param name="language">The language.</param>
