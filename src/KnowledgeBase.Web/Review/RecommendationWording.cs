@@ -21,6 +21,9 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
     private const int TopicsNamed = 8;
     private readonly Texts text = ReviewTexts.In(reader.Language);
 
+    // Chinese sentences follow one another without a space.
+    private readonly string between = reader.Language == Language.Chinese ? "" : " ";
+
     /// <summary>What about, and what to do: <c>Emergency planning: close a gap</c>.</summary>
     public string Heading(Recommendation recommendation) =>
         text.Format("heading", labels.Of(recommendation.Scheme, recommendation.Code), text[$"rule.{recommendation.Rule}"]);
@@ -31,11 +34,11 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
         yield return Measure(recommendation);
         if (recommendation.Values.Length + recommendation.Topics.Length > 0)
         {
-            yield return string.Join(' ', recommendation.Values.Select(Value).Concat(Topics(recommendation)));
+            yield return string.Join(between, recommendation.Values.Select(Value).Concat(Topics(recommendation)));
         }
 
-        yield return string.Join(' ', [.. Obligations(recommendation), Peers(recommendation), .. Bodies(recommendation), .. Penalties(recommendation)]);
-        if (string.Join(' ', Learning(recommendation)) is { Length: > 0 } learning)
+        yield return string.Join(between, [.. Obligations(recommendation), .. Peers(recommendation), .. Bodies(recommendation), .. Penalties(recommendation)]);
+        if (string.Join(between, Learning(recommendation)) is { Length: > 0 } learning)
         {
             yield return learning;
         }
@@ -54,7 +57,7 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
         RecommendationRule.Tighten => text["say.tighten"],
         RecommendationRule.Quantify => text["say.quantify"],
         RecommendationRule.Renew => text.Format("say.renew", Year(recommendation.Evidence.Own.Max(one => one.Work.Since?.Year ?? 0)), reader.Number(recommendation.Evidence.Peers.Length)),
-        _ => $"{MeasureTexts.In(reader.Language).Find($"{recommendation.Scheme}.{recommendation.Code}") ?? labels.Definition(recommendation.Scheme, recommendation.Code)} {text["say.check"]}",
+        _ => $"{MeasureTexts.In(reader.Language).Find($"{recommendation.Scheme}.{recommendation.Code}") ?? labels.Definition(recommendation.Scheme, recommendation.Code)}{between}{text["say.check"]}",
     };
 
     private string Value(ValueFinding value)
@@ -65,7 +68,7 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
             ? text.Format("say.value.one", ValueName(value), Note(value), least, reader.Number(value.Peers.Length))
             : text.Format("say.value", ValueName(value), Note(value), least, most, Shown(value.Middle.Quantity), reader.Number(value.Peers.Length));
         sentence = sentence.Replace(" ()", "", StringComparison.Ordinal).Replace("（）", "", StringComparison.Ordinal);
-        return value.Own is { } own ? $"{sentence} {text.Format("say.here", Shown(own.Quantity))}" : sentence;
+        return value.Own is { } own ? $"{sentence}{between}{text.Format("say.here", Shown(own.Quantity))}" : sentence;
     }
 
     private IEnumerable<string> Topics(Recommendation recommendation)
@@ -96,7 +99,7 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
         }
     }
 
-    private string Peers(Recommendation recommendation)
+    private IEnumerable<string> Peers(Recommendation recommendation)
     {
         var evidence = recommendation.Evidence;
         var named = evidence.Peers.Select(peer => Dated(peer.Jurisdiction, peer.Year))
@@ -104,8 +107,8 @@ internal sealed class RecommendationWording(PolicyReview review, ReviewLabels la
             .ToList();
         var shown = named.Count > PeersNamed ? List([.. named.Take(PeersNamed), $"+{reader.Number(named.Count - PeersNamed)}"]) : List(named);
         return named.Count == 0
-            ? ""
-            : text.Format(recommendation.Rule == RecommendationRule.Framework ? "say.peers.law" : "say.peers", reader.Number(named.Count), reader.Number(review.Peers.Length), shown);
+            ? []
+            : [text.Format(recommendation.Rule == RecommendationRule.Framework ? "say.peers.law" : "say.peers", reader.Number(named.Count), reader.Number(review.Peers.Length), shown)];
     }
 
     /// <summary>Who is in charge with the peers that name a body.</summary>
