@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Concepts;
+using KnowledgeBase.Engine.Index.Likeness;
 using KnowledgeBase.Engine.Index.Passages;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Index.Suggestions;
@@ -17,11 +18,12 @@ internal static class IndexSearch
     {
         var (view, match, hits, filters) = Find(snapshot, query, access, settings, budget, out var facets);
         using var rented = match;
+        var like = query.Like is null ? null : SimilarWorks.TitleOf(view, query.Like, query.Reader);
         var total = hits.Sum(docs => docs.Count());
         var first = Order(view, match, hits, query, settings);
         var vocabulary = snapshot.Vocabulary.Vocabulary;
         var markers = new Dictionary<Language, Marker>();
-        var explainer = query.Explain ? new Explainer(view, match, settings) : null;
+        var explainer = query.Explain && !match.IsLikeness ? new Explainer(view, match, settings) : null;
         var page = first.Skip((query.Page - 1) * query.Size).Take(query.Size)
             .Select(hit => Hit(view, match, hit, query, language => markers.TryGetValue(language, out var known) ? known : markers[language] = new Marker(match, language, vocabulary)) with
             {
@@ -30,6 +32,7 @@ internal static class IndexSearch
         var dropped = match.IsRelaxed && first.Count > 0 ? Missing(view, match, first[0], query.Reader) : [];
         return new SearchPage(query, total, [.. page], facets.Results(query), dropped)
         {
+            LikeTitle = like,
             DidYouMean = query.Text.Length == 0 ? null : SpellingCorrection.Of(view, query.Text, query.Reader),
             Nearest = total > 0 ? [] : NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters),
             AlsoSearched = [.. match.Query.Concepts.Select(concept => Searched(concept, match.Query.Text, query.Reader, vocabulary))],
@@ -50,6 +53,7 @@ internal static class IndexSearch
     {
         var view = snapshot.For(access);
         var match = QueryMatch.Find(view, UnderstoodQuery.Of(query, snapshot.Vocabulary), query.Reader, settings, new Deadline(budget));
+        match = query.Like is null ? match : match.Near(SimilarWorks.Find(view, query.Like, query.Reader));
         facets = new FacetCounter(snapshot.Dictionaries);
         var hits = new DocSet[view.Segments.Length];
         var filters = new FilterSet[hits.Length];
@@ -67,10 +71,10 @@ internal static class IndexSearch
     /// <summary>The first hits, up to the page that is asked for; the best looked at again.</summary>
     private static List<(int Segment, int Doc)> Order(IndexView view, QueryMatch match, DocSet[] hits, SearchQuery query, RankingSettings settings)
     {
-        var sort = match.IsEverything && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
+        var sort = match.IsEverything && !match.IsLikeness && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
         var order = new HitOrder(view, match, sort, query.Reader);
         var wanted = (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size);
-        var isRanked = sort == SortOrder.Relevance && !match.IsEverything;
+        var isRanked = sort == SortOrder.Relevance && !match.IsEverything && !match.IsLikeness;
         var first = order.First(hits, isRanked ? Math.Max(wanted, settings.Reranked) : wanted);
         if (isRanked)
         {

@@ -133,7 +133,7 @@ public sealed class SearchIndex : IDisposable
     /// <param name="access">The reader's level.</param>
     /// <returns>A page; an empty one as long as there is no index.</returns>
     public SearchPage Search(SearchQuery query, AccessLevel access) =>
-        query.Unit == SearchUnit.Sections && sections is not null ? sections.Search(query, access)
+        query.Unit == SearchUnit.Sections && query.Like is null && sections is not null ? sections.Search(query, access)
         : TryRead(current => IndexSearch.Run(current, query, access, Settings, TimeBudget), out var page)
             ? page
             : new SearchPage(query, 0, [], [.. FacetFields.All.Select(field => new FacetResult(field, []))], []);

@@ -13,6 +13,7 @@ internal static class SearchParameters
         operation.Parameters ??= [];
         Add("q", "Words, \"phrases\", -not, OR, prefix*, field:value. Empty lists everything.", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = SearchLimits.QueryLength });
         Add("lang", "The reader's language, for labels, snippets and ranking; by default from Accept-Language.", Choice(Language.All.Select(language => language.Code)));
+        Add("like", "The id of a work: hits are works like it, in any language.", new OpenApiSchema { Type = JsonSchemaType.String });
         foreach (var field in FacetFields.All)
         {
             if (field.IsYear)

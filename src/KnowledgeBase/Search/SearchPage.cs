@@ -15,6 +15,9 @@ public sealed record SearchPage(
     ImmutableArray<FacetResult> Facets,
     ImmutableArray<string> DroppedWords)
 {
+    /// <summary>The title of the work that hits are like, in the reader's language where it exists; <see langword="null"/> when there is no such work for this reader.</summary>
+    public string? LikeTitle { get; init; }
+
     /// <summary>A query that may have been meant, when the library does not know a word of this one; it was not searched for.</summary>
     public string? DidYouMean { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record SearchQuery
     /// <summary>The chosen years.</summary>
     public YearRange? Years { get; init; }
 
+    /// <summary>The id of a work that hits are to be like; <see langword="null"/> when the words alone decide.</summary>
+    public string? Like { get; init; }
+
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }
 
@@ -82,6 +85,9 @@ public sealed record SearchQuery
     /// <summary>The same search with hits of another unit, from the first page.</summary>
     public SearchQuery In(SearchUnit unit) => this with { Unit = unit, Page = 1 };
 
+    /// <summary>The same search without the work that hits are to be like, from the first page.</summary>
+    public SearchQuery WithoutLike() => this with { Like = null, Page = 1 };
+
     /// <summary>The same search on another page.</summary>
     public SearchQuery OnPage(int page) => this with { Page = page };
 
@@ -108,6 +114,11 @@ public sealed record SearchQuery
         if (includeReader)
         {
             yield return new("lang", Reader.Code);
+        }
+
+        if (Like is not null)
+        {
+            yield return new("like", Like);
         }
 
         foreach (var field in FacetFields.All)

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Search;
 /// <summary>Reads a search from the parameters of an address, and says what is wrong with those that cannot be read.</summary>
 public static class SearchQueryReader
 {
-    private static readonly ImmutableArray<string> OwnParameters = ["q", "lang", "without", "unit", "explain", "sort", "page", "size"];
+    private static readonly ImmutableArray<string> OwnParameters = ["q", "lang", "like", "without", "unit", "explain", "sort", "page", "size"];
 
     /// <summary>Every parameter that a search takes.</summary>
     public static ImmutableArray<string> Parameters { get; } = [.. OwnParameters, .. FacetFields.All.Select(field => field.Name)];
@@ -30,6 +30,7 @@ public static class SearchQueryReader
         var filters = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var text = "";
+        string? like = null;
         YearRange? years = null;
         var sort = SortOrder.Relevance;
         var unit = SearchUnit.Works;
@@ -92,6 +93,9 @@ public static class SearchQueryReader
                     }
 
                     break;
+                case "like":
+                    like = Shorten(value);
+                    break;
                 case "sort":
                     if (SortNames.FirstOrDefault(pair => pair.Value == value) is { Value: not null } found)
                     {
@@ -151,7 +155,7 @@ public static class SearchQueryReader
             page = 1;
         }
 
-        var query = new SearchQuery { Text = text, Reader = reader, Filters = filters.ToImmutable(), Years = years, WithoutConcepts = [.. without.Values], Unit = unit, Explain = explain, Sort = sort, Page = page, Size = size };
+        var query = new SearchQuery { Text = text, Like = like, Reader = reader, Filters = filters.ToImmutable(), Years = years, WithoutConcepts = [.. without.Values], Unit = unit, Explain = explain, Sort = sort, Page = page, Size = size };
         return (query, problems.ToImmutable());
 
         void ReadWithout(string value)

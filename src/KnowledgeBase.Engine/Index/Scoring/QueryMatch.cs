@@ -28,6 +28,9 @@ internal sealed class QueryMatch : IDisposable
     /// <summary>Whether the query asks for nothing in particular.</summary>
     public bool IsEverything { get; private init; }
 
+    /// <summary>Whether scores say how like a work a document is.</summary>
+    public bool IsLikeness { get; private init; }
+
     /// <summary>Whether no document has all that was wanted, so that these are the nearest.</summary>
     public bool IsRelaxed { get; private init; }
 
@@ -71,6 +74,19 @@ internal sealed class QueryMatch : IDisposable
         Exclude(view, plans, segments);
         Restrict(view, query, segments);
         return new QueryMatch(query, segments, plans, settings) { IsRelaxed = relaxed, IsPartial = deadline.WasMissed };
+    }
+
+    /// <summary>What of this is like a work, by how like it is. Takes the place of this, which is disposed of.</summary>
+    /// <param name="likeness">By segment: the works that are like it, with their scores; none when there is no such work.</param>
+    public QueryMatch Near(ImmutableArray<SegmentMatch> likeness)
+    {
+        foreach (var (i, segment) in likeness.Index())
+        {
+            segment.Docs.And(Segments[i].Docs);
+        }
+
+        Dispose();
+        return new QueryMatch(Query, likeness, Plans, settings) { IsEverything = IsEverything, IsLikeness = true, IsPartial = IsPartial };
     }
 
     /// <summary>Adds to the scores of the best what it counts that words stand together in them.</summary>
