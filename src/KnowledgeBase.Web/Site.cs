@@ -54,7 +54,9 @@ public static class Site
         services.AddSingleton(new RevisionStore(database));
         services.AddSingleton(new ConceptStore(database));
         services.AddSingleton(provider => new Ingestor(database, settings.CorpusDirectory, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new SearchIndex(database, settings.IndexDirectory));
+
+        // By a factory, so that it is closed with the site: an index that was not is checked at the next start.
+        services.AddSingleton(_ => new SearchIndex(database, settings.IndexDirectory));
         services.AddSingleton<VocabularyHolder>();
         services.AddSingleton<RegisterHolder>();
         services.AddSingleton<Readiness>();

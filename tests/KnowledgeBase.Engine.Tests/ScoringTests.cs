@@ -4,11 +4,11 @@ using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Engine.Tests;
 
-/// <summary>Scores against BM25F worked out from the texts themselves, document by document.</summary>
+/// <summary>Scores against BM25F worked out from the texts themselves, document by document; what titles name and what stands together left aside.</summary>
 public sealed class ScoringTests : IDisposable
 {
     private const int Works = 420;
-    private static readonly RankingSettings Settings = RankingSettings.Default with { Adjacent = 0, Near = 0 };
+    private static readonly RankingSettings Settings = RankingSettings.Default with { Adjacent = 0, Near = 0, Named = float.MaxValue, TitleShare = 0 };
 
     /// <summary>From frequent, read from unpacked postings, to rare, read from Lucene's.</summary>
     private static readonly string[] Words = ["lantern", "orchard", "violin", "meadow", "ribbon", "walnut", "thunder", "velvet", "kettle", "marble"];

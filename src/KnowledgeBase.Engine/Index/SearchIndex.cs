@@ -97,8 +97,10 @@ public sealed class SearchIndex : IDisposable
     /// <returns>Where the index stands now.</returns>
     public IndexPosition Follow()
     {
+        // Side by side, each on one thread: making both anew is what a reader waits for at the first start.
+        var own = sections is null ? Task.CompletedTask : Task.Run(sections.Follow);
         FollowOwn();
-        sections?.Follow();
+        own.GetAwaiter().GetResult();
         return Position;
     }
 
@@ -270,7 +272,7 @@ public sealed class SearchIndex : IDisposable
     {
         if (vocabulary is not { } known || known.Sequence != sequence)
         {
-            vocabulary = known = (sequence, new QueryVocabulary(StoredVocabulary.Load(catalogue)));
+            vocabulary = known = (sequence, QueryVocabulary.Of(StoredVocabulary.Load(catalogue)));
         }
 
         return known.Vocabulary;

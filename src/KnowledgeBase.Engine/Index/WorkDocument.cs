@@ -76,7 +76,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
         foreach (var language in Language.All)
         {
-            AddText(document, TextField.Labels, language, Labels(work, language));
+            AddText(document, TextField.Labels, language, Labels(work, language, unit));
             document.Add(new SortedDocValuesField(IndexFields.TitleOrder(language), TitleKey(work, language)));
         }
 
@@ -109,21 +109,26 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
             .Concat(texts.OfType<string>().SelectMany(QueryIdentifier.TermsOf));
     }
 
-    private IEnumerable<string> Labels(Work work, Language language)
+    private IEnumerable<string> Labels(Work work, Language language, SearchUnit unit)
     {
         var metadata = work.Metadata;
-        (string Scheme, IEnumerable<string> Codes)[] tags =
+        (string Scheme, IEnumerable<string> Codes)[] own =
         [
             ("kind", [metadata.Kind]),
             ("jurisdiction", metadata.Jurisdiction is { } jurisdiction ? [jurisdiction] : []),
             ("topic", work.Topics),
+        ];
+
+        // What the whole work is about does not make each of its sections about it.
+        (string Scheme, IEnumerable<string> Codes)[] ofTheWhole = unit == SearchUnit.Sections ? [] :
+        [
             ("discipline", metadata.Disciplines),
             ("theme", metadata.Themes),
             ("sector", metadata.Sectors),
             ("substance", metadata.Substances),
             ("subject", metadata.Subjects),
         ];
-        foreach (var (scheme, codes) in tags)
+        foreach (var (scheme, codes) in own.Concat(ofTheWhole))
         {
             foreach (var concept in codes.Select(code => vocabulary.Find(scheme, code)).OfType<Concept>())
             {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KnowledgeBase.Engine.Catalogue;
 using KnowledgeBase.Vocabulary;
@@ -9,13 +10,30 @@ namespace KnowledgeBase.Engine.Ingestion;
 public static class StoredVocabulary
 {
     private const string ResourcePrefix = "vocabulary/";
+    private static readonly ConditionalWeakTable<CatalogueDatabase, Loading> Loaded = [];
     private static readonly Lazy<ControlledVocabulary> Shipped = new(() => new ControlledVocabulary(ShippedFiles().Select(ReadShipped)));
 
     /// <summary>The vocabulary as it was when this version was built: for corpora that bring none of their own.</summary>
     public static ControlledVocabulary Default => Shipped.Value;
 
     /// <summary>The vocabulary that was taken in last; schemes that it lacks are those of <see cref="Default"/>.</summary>
+    /// <remarks>Reading YAML takes its time: everyone in a process who asks between two changes of the vocabulary gets the same one.</remarks>
     public static ControlledVocabulary Load(CatalogueDatabase database)
+    {
+        var sequence = new ChangeLog(database).State().VocabularySequence;
+        lock (Loaded)
+        {
+            if (!Loaded.TryGetValue(database, out var loaded) || loaded.Sequence != sequence)
+            {
+                loaded = new Loading(sequence, Read(database));
+                Loaded.AddOrUpdate(database, loaded);
+            }
+
+            return loaded.Vocabulary;
+        }
+    }
+
+    private static ControlledVocabulary Read(CatalogueDatabase database)
     {
         var files = new VocabularyStore(database).Files();
         if (files.Count == 0)
@@ -28,7 +46,7 @@ public static class StoredVocabulary
             .OfType<ConceptScheme>()
             .ToList();
 
-        // Reading YAML takes its time at every start: what the catalogue has under the same name is not read twice.
+        // What the catalogue has under the same name is not read twice.
         var missing = ShippedFiles().Where(name => files.All(file => file.Name != name)).Select(ReadShipped);
         return new ControlledVocabulary([.. stored, .. missing.Where(scheme => stored.All(own => own.Id != scheme.Id))]);
     }
@@ -44,4 +62,6 @@ public static class StoredVocabulary
         return VocabularyParser.Parse(name, reader.ReadToEnd()).Scheme
             ?? throw new InvalidDataException($"The vocabulary that was built in is not valid: {name}.");
     }
+
+    private sealed record Loading(long Sequence, ControlledVocabulary Vocabulary);
 }

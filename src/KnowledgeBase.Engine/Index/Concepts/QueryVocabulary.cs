@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Tagging;
 using KnowledgeBase.Search;
@@ -10,21 +11,31 @@ namespace KnowledgeBase.Engine.Index.Concepts;
 /// The vocabulary as queries use it: concepts named in any language, by any label, by CAS or UN number or by formula; and the
 /// codes that <c>field:value</c> may mean. Immutable; for any thread.
 /// </summary>
-/// <param name="vocabulary">The vocabulary.</param>
-internal sealed class QueryVocabulary(ControlledVocabulary vocabulary)
+internal sealed class QueryVocabulary
 {
+    private static readonly ConditionalWeakTable<ControlledVocabulary, QueryVocabulary> Known = [];
+
     /// <summary>The schemes whose concepts lead to works in other languages, most telling first.</summary>
     private static readonly ImmutableArray<string> Schemes =
         ["substance", "hazard", "topic", "subject", "theme", "discipline", "practice-concept", "sector", "jurisdiction", "kind"];
 
-    private readonly Lazy<LabelMatcher>[] labels = [.. Language.All.Select(language => new Lazy<LabelMatcher>(() => LabelMatcher.For(language, LabelsOf(vocabulary, language))))];
+    private readonly Lazy<LabelMatcher>[] labels;
+    private readonly Lazy<ILookup<string, ConceptReference>> codes;
 
-    private readonly Lazy<ILookup<string, ConceptReference>> codes = new(() => Concepts(vocabulary)
-        .SelectMany(concept => concept.CasNumbers.Concat(concept.UnNumbers).Concat(concept.Notation("formula")).Select(code => (code, concept.Reference)))
-        .ToLookup(pair => pair.code, pair => pair.Reference, StringComparer.Ordinal));
+    private QueryVocabulary(ControlledVocabulary vocabulary)
+    {
+        Vocabulary = vocabulary;
+        labels = [.. Language.All.Select(language => new Lazy<LabelMatcher>(() => LabelMatcher.For(language, LabelsOf(vocabulary, language))))];
+        codes = new(() => Concepts(vocabulary)
+            .SelectMany(concept => concept.CasNumbers.Concat(concept.UnNumbers).Concat(concept.Notation("formula")).Select(code => (code, concept.Reference)))
+            .ToLookup(pair => pair.code, pair => pair.Reference, StringComparer.Ordinal));
+    }
 
     /// <summary>The vocabulary.</summary>
-    public ControlledVocabulary Vocabulary { get; } = vocabulary;
+    public ControlledVocabulary Vocabulary { get; }
+
+    /// <summary>A vocabulary as queries use it, made once.</summary>
+    public static QueryVocabulary Of(ControlledVocabulary vocabulary) => Known.GetValue(vocabulary, static made => new QueryVocabulary(made));
 
     /// <summary>Whether a concept of this scheme leads to works in other languages.</summary>
     public static bool Knows(string scheme) => Schemes.Contains(scheme);
