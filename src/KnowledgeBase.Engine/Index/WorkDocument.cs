@@ -71,7 +71,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         document.Add(new Field(IndexFields.Identifiers, new TermList(Identifiers(work)), TermType));
         foreach (var expression in work.Expressions)
         {
-            AddText(document, TextField.Labels, expression.Language, [work.Metadata.Source?.Title, work.Metadata.Issuer]);
+            AddText(document, TextField.Labels, expression.Language, [work.Metadata.Source?.Title, work.Metadata.Issuer, expression.OriginalTitle]);
         }
 
         foreach (var language in Language.All)
@@ -86,7 +86,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
     private static void AddExpression(Document document, Expression expression, SearchUnit unit)
     {
         // What a section is called is its heading; of what work it is comes second.
-        string?[] titles = [expression.Title, expression.OriginalTitle];
+        string?[] titles = [expression.Title];
         IEnumerable<string?> headings = expression.Sections.Select(section => section.Title);
         AddText(document, TextField.Title, expression.Language, unit == SearchUnit.Works ? titles : headings);
         AddText(document, TextField.Headings, expression.Language, unit == SearchUnit.Works ? headings : titles);

@@ -33,7 +33,7 @@ internal sealed record RankingSettings
     public float Gist { get; init; } = 0.15f;
 
     /// <summary>A text whose title has this share of the weight of the words need not have every word: it is what they name.</summary>
-    public float Named { get; init; } = 0.33f;
+    public float Named { get; init; } = 0.4f;
 
     /// <summary>What it counts on top that a title has all the words, whatever their weight.</summary>
     public float TitleShare { get; init; } = 0.5f;
@@ -42,7 +42,7 @@ internal sealed record RankingSettings
     public float OtherLanguage { get; init; } = 0.5f;
 
     /// <summary>What being about a concept counts beside having the word that names it.</summary>
-    public float Concept { get; init; } = 0.3f;
+    public float Concept { get; init; } = 0.6f;
 
     /// <summary>What having a number by which something is known counts beside a word.</summary>
     public float Identifier { get; init; } = 3f;

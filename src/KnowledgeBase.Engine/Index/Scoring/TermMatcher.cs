@@ -24,19 +24,21 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
     public override void Prepare(IndexView view)
     {
-        var frequency = 0;
+        var (inTexts, inLabels) = (0, 0);
         foreach (var field in fields)
         {
-            var name = field.In(Language);
-            var inField = view.DocumentFrequency(name, Term);
-            frequency = Math.Max(frequency, inField);
+            var inField = view.DocumentFrequency(field.In(Language), Term);
+            (inTexts, inLabels) = field == TextField.Labels ? (inTexts, inField) : (Math.Max(inTexts, inField), inLabels);
             if (inField > 0)
             {
                 normalization[field.Ordinal] = Normalization(field, view);
             }
         }
 
-        Idf = frequency == 0 ? 0 : Bm25.Idf(WorksInLanguage(view), frequency);
+        // Labels are there in every language for every work, texts only in some: each is rare or not among its own.
+        Idf = inTexts > 0 ? Bm25.Idf(WorksInLanguage(view), inTexts)
+            : inLabels > 0 ? Bm25.Idf(view.Statistics(TextField.Labels.In(Language)).Documents, inLabels)
+            : 0;
     }
 
     public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null) => Collect(segment, fields, frequencies, within);
