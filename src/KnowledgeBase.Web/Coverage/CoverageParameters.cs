@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
 using KnowledgeBase.Coverage;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Shared;
 using Microsoft.OpenApi;
+using static KnowledgeBase.Web.Shared.ParameterDescriptions;
 
 namespace KnowledgeBase.Web.Coverage;
 
@@ -11,33 +12,18 @@ internal static class CoverageParameters
 {
     public static RouteHandlerBuilder WithCoverageParameters(this RouteHandlerBuilder route) => route.AddOpenApiOperationTransformer((operation, _, _) =>
     {
-        operation.Parameters ??= [];
-        Add("rows", "The field of the rows; jurisdiction when absent.", Choice(CoverageField.Axes));
-        Add("columns", "The field of the columns; topic when absent.", Choice(CoverageField.Axes));
-        Add("convention", "A work whose obligations are the columns, and the rows those who implement it, in place of fields.", new OpenApiSchema { Type = JsonSchemaType.String });
+        operation.Describe("rows", "The field of the rows; jurisdiction when absent.", Choice(CoverageField.Axes));
+        operation.Describe("columns", "The field of the columns; topic when absent.", Choice(CoverageField.Axes));
+        operation.Describe("convention", "A work whose obligations are the columns, and the rows those who implement it, in place of fields.", new OpenApiSchema { Type = JsonSchemaType.String });
         foreach (var field in FacetFields.All)
         {
-            Add(
+            operation.Describe(
                 field.Name,
                 field.IsYear ? "One year (2015) or a range (2000..2015, 2000.., ..2015)." : $"A code of the scheme '{field.Scheme}'. Repeated: any of them.",
                 field.IsYear ? new OpenApiSchema { Type = JsonSchemaType.String } : new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } });
         }
 
-        Add("lang", "The reader's language, for labels; by default from Accept-Language.", Choice(Language.All.Select(language => language.Code)));
+        operation.Describe("lang", "The reader's language, for labels; by default from Accept-Language.", Choice(Language.All.Select(language => language.Code)));
         return Task.CompletedTask;
-
-        void Add(string name, string description, OpenApiSchema schema) => operation.Parameters!.Add(new OpenApiParameter
-        {
-            Name = name,
-            In = ParameterLocation.Query,
-            Description = description,
-            Schema = schema,
-        });
     });
-
-    private static OpenApiSchema Choice(IEnumerable<string> values) => new()
-    {
-        Type = JsonSchemaType.String,
-        Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))],
-    };
 }
