@@ -10,7 +10,8 @@ namespace KnowledgeBase.Engine.Tests;
 /// What the corpus holds, and what it must hold. To see the tables:
 /// <c>dotnet run --project tests/KnowledgeBase.Engine.Tests -- --filter-class "*CorpusTests" --show-live-output on</c>.
 /// </summary>
-public sealed class CorpusTests(CorpusFixture corpus, ITestOutputHelper output) : IClassFixture<CorpusFixture>
+[Collection<CorpusReaders>]
+public sealed class CorpusTests(CorpusFixture corpus, ITestOutputHelper output)
 {
     private const int TopicsToCompare = 8;
     private const int FewestProvisions = 6;
