@@ -1,84 +1,164 @@
-using System.Collections.Concurrent;
+using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Engine.Index.Analysis;
 
 /// <summary>
 /// Remembers how words of one language were analysed: texts consist of the same words again and again. A word is what stands
-/// between spaces; no tokenizer or filter looks across one.
+/// between spaces, without the marks around it; no tokenizer or filter looks across these.
 /// </summary>
-internal sealed class AnalyzedWords
+/// <param name="analyze">Analyses any text.</param>
+internal sealed class AnalyzedWords(Func<string, List<AnalyzedToken>> analyze)
 {
-    private const int Capacity = 50_000;
+    /// <summary>A word is kept in one of the few places that its letters lead to, and gives way to one that comes later.</summary>
+    private const int PlacesOfWord = 4;
+
+    private const int Places = 1 << 16;
     private const int LongestWord = 40;
 
     /// <summary>Lucene's limit for a token, in characters.</summary>
     private const int LongestToken = 255;
 
-    private readonly ConcurrentDictionary<string, AnalyzedToken[]> words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, AnalyzedToken[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Func<string, List<AnalyzedToken>> analyze;
-    private int count;
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r");
 
-    /// <param name="analyze">Analyses any text.</param>
-    public AnalyzedWords(Func<string, List<AnalyzedToken>> analyze)
-    {
-        this.analyze = analyze;
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly AnalyzedWord?[] words = new AnalyzedWord?[Places];
 
     /// <summary>The terms of a text, in order.</summary>
     public List<AnalyzedToken> Analyze(string text)
     {
         var tokens = new List<AnalyzedToken>(text.Length / 3);
-        var position = 0;
-        for (var start = 0; start < text.Length; start++)
+        foreach (var (word, start, position) in In(text))
         {
-            var length = text.AsSpan(start).IndexOfAny(" \n\t\r");
-            length = length < 0 ? text.Length - start : length;
-            if (length > LongestToken)
+            foreach (var (term, at, from, to) in word.Tokens)
             {
-                // The tokenizer skips it and leaves a gap, which only the whole text shows.
-                return analyze(text);
-            }
-
-            if (length > 0)
-            {
-                var found = Word(text.AsSpan(start, length));
-                foreach (var (term, at, from, to) in found)
-                {
-                    tokens.Add(new AnalyzedToken(term, position + at, start + from, start + to));
-                }
-
-                position += found.Length > 0 ? found[^1].Position + 1 : 0;
-                start += length;
+                tokens.Add(new AnalyzedToken(term, position + at, start + from, start + to));
             }
         }
 
         return tokens;
     }
 
-    private AnalyzedToken[] Word(ReadOnlySpan<char> word)
+    /// <summary>The words of a text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the first word begins.</param>
+    public WordsOfText In(string text, int from = 0) => new(this, text, from);
+
+    /// <summary>The words of one text: each with the place of its first character, and the position that its own are counted from.</summary>
+    public ref struct WordsOfText(AnalyzedWords words, string text, int from)
     {
-        if (word.Length > LongestWord)
+        private readonly bool isOneWord = HasTooLongWord(text);
+        private int start;
+        private int next = from;
+        private int position;
+        private AnalyzedWord current = AnalyzedWord.Nothing;
+
+        public readonly (AnalyzedWord Word, int Start, int Position) Current => (current, start, position);
+
+        public readonly WordsOfText GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            return [.. analyze(word.ToString())];
+            position += current.Positions;
+            if (isOneWord && next < text.Length)
+            {
+                // The tokenizer skips what is too long and leaves a gap, which only the whole text shows.
+                next = text.Length;
+                current = new AnalyzedWord(text, words.AnalyzeAnew(text));
+                return true;
+            }
+
+            var rest = text.AsSpan(next);
+            while (rest.Length > 0)
+            {
+                var length = rest.IndexOfAny(Spaces);
+                length = length < 0 ? rest.Length : length;
+                if (length > 0)
+                {
+                    var word = rest[..length].TrimEnd(".,;:!?)");
+                    start = next;
+                    next += length;
+                    current = words.Word(word);
+                    return true;
+                }
+
+                next++;
+                rest = rest[1..];
+            }
+
+            return false;
         }
 
-        if (lookup.TryGetValue(word, out var known))
+        private static bool HasTooLongWord(ReadOnlySpan<char> rest)
         {
-            return known;
+            while (rest.Length > LongestToken)
+            {
+                var space = rest[..(LongestToken + 1)].LastIndexOfAny(Spaces);
+                if (space < 0)
+                {
+                    return true;
+                }
+
+                rest = rest[(space + 1)..];
+            }
+
+            return false;
+        }
+    }
+
+    private AnalyzedToken[] AnalyzeAnew(string text) => [.. analyze(text)];
+
+    private AnalyzedWord Word(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return AnalyzedWord.Nothing;
+        }
+
+        var places = words.AsSpan(PlaceOf(word), PlacesOfWord);
+        foreach (var known in places)
+        {
+            if (known is null)
+            {
+                break;
+            }
+
+            if (word.SequenceEqual(known.Text))
+            {
+                return known;
+            }
         }
 
         var text = word.ToString();
-        AnalyzedToken[] found = [.. analyze(text)];
-        if (Interlocked.Increment(ref count) > Capacity)
+        var found = new AnalyzedWord(text, AnalyzeAnew(text));
+        if (text.Length <= LongestWord)
         {
-            // Rare words come and go; the frequent ones are soon back.
-            words.Clear();
-            Interlocked.Exchange(ref count, 0);
+            // The latest comes first, and the last gives way. Threads that do this at once may lose a word: it is analysed again.
+            for (var i = PlacesOfWord - 1; i > 0; i--)
+            {
+                places[i] = places[i - 1];
+            }
+
+            places[0] = found;
         }
 
-        words[text] = found;
         return found;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = (ulong)word.Length;
+        var rest = MemoryMarshal.AsBytes(word);
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+        {
+            hash = (hash ^ MemoryMarshal.Read<ulong>(rest)) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 32;
+        }
+
+        foreach (var letter in MemoryMarshal.Cast<byte, char>(rest))
+        {
+            hash = (hash ^ letter) * 0x9E3779B97F4A7C15;
+        }
+
+        return (int)(hash >> 48) & (Places - PlacesOfWord);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Marker
 
         foreach (var term in words.Keys.Concat(sequences.Keys).Concat(prefixes.Select(prefix => prefix.Prefix)))
         {
-            beginnings |= BeginningOf(term);
+            beginnings |= AnalyzedWord.BeginningOf(term);
         }
     }
 
@@ -101,23 +101,11 @@ internal sealed class Marker
         }
 
         var looked = text.Length > LongestText ? text[..LongestText] : text;
-        var tokens = Analyzers.Analyze(language, looked);
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var (word, start, _) in Analyzers.WordsOf(language, looked))
         {
-            var token = tokens[i];
-            if ((beginnings & BeginningOf(token.Term)) == 0)
+            if ((word.Beginnings & beginnings) != 0)
             {
-                continue;
-            }
-
-            if (words.TryGetValue(token.Term, out var part) || PrefixOf(token.Term) is var prefix && (part = prefix) >= 0)
-            {
-                matches.Add(new Match(token.Start, token.End, part));
-            }
-
-            if (sequences.Count > 0 && sequences.TryGetValue(token.Term, out var beginning))
-            {
-                AddSequences(beginning, tokens, i, matches);
+                AddWord(word, start, looked, matches);
             }
         }
 
@@ -129,15 +117,51 @@ internal sealed class Marker
                 .Select(found => new Match(found.Start, found.End, identifiers[found.Form])));
         }
 
-        matches.Sort((x, y) => (x.Start, -x.End).CompareTo((y.Start, -y.End)));
+        if (matches.Count > 1)
+        {
+            matches.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
+        }
+
         return matches;
     }
 
-    /// <summary>A bit for the first two letters of a term: nearly all terms of a text are told from those that are looked for by it.</summary>
-    private static ulong BeginningOf(string term) => term.Length < 2 ? ulong.MaxValue : 1UL << ((term[0] + (term[1] * 7)) & 63);
-
-    private static void AddSequences(List<(ImmutableArray<(string Term, int Offset)> Terms, int Part)> beginning, List<AnalyzedToken> tokens, int first, List<Match> matches)
+    /// <summary>Adds what a word of the text answers, by itself or with those that follow it.</summary>
+    private void AddWord(AnalyzedWord word, int start, string text, List<Match> matches)
     {
+        for (var i = 0; i < word.Tokens.Length; i++)
+        {
+            var token = word.Tokens[i];
+            if ((beginnings & AnalyzedWord.BeginningOf(token.Term)) == 0)
+            {
+                continue;
+            }
+
+            if (words.TryGetValue(token.Term, out var part) || PrefixOf(token.Term) is var prefix && (part = prefix) >= 0)
+            {
+                matches.Add(new Match(start + token.Start, start + token.End, part));
+            }
+
+            if (sequences.Count > 0 && sequences.TryGetValue(token.Term, out var beginning))
+            {
+                AddSequences(beginning, start, i, text, matches);
+            }
+        }
+    }
+
+    /// <summary>Adds the sequences that begin with a term of the word that begins here.</summary>
+    private void AddSequences(List<(ImmutableArray<(string Term, int Offset)> Terms, int Part)> beginning, int start, int first, string text, List<Match> matches)
+    {
+        var longest = beginning.Max(sequence => sequence.Terms[^1].Offset - sequence.Terms[0].Offset);
+        var tokens = new List<AnalyzedToken>();
+        foreach (var (word, at, position) in Analyzers.WordsOf(language, text, start))
+        {
+            tokens.AddRange(word.Tokens.Select(token => new AnalyzedToken(token.Term, position + token.Position, at + token.Start, at + token.End)));
+            if (position > tokens[first].Position + longest)
+            {
+                break;
+            }
+        }
+
         foreach (var (terms, part) in beginning)
         {
             if (EndOf(terms, tokens, first) is var end and > 0)
