@@ -39,4 +39,27 @@ public sealed class AnalyzedWordsTests
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Words_are_left_out_only_where_none_of_their_terms_begins_with_a_wanted_letter(string code, string text)
+    {
+        var language = Language.Parse(code);
+        var mixed = $"{text} Stems, cats' (ties) flies. www.example.org X-ray; l'eau Running!";
+        var all = Analyzers.Analyze(language, mixed);
+        foreach (var letter in "aelrstwx")
+        {
+            var letters = AnalyzedWords.LetterOf(letter.ToString());
+            var found = new List<AnalyzedToken>();
+            foreach (var (word, start, position) in Analyzers.WordsOf(language, mixed, letters: letters))
+            {
+                found.AddRange(word.Tokens.Select(token => new AnalyzedToken(token.Term, position + token.Position, start + token.Start, start + token.End)));
+            }
+
+            Assert.Equal(all.Where(HasLetter), found.Where(HasLetter));
+            Assert.True(found.Count < all.Count);
+
+            bool HasLetter(AnalyzedToken token) => AnalyzedWords.LetterOf(token.Term) == letters;
+        }
+    }
 }

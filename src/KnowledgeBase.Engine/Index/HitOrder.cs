@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Scoring;
@@ -15,50 +18,96 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
     /// <param name="count">How many are wanted.</param>
     public List<(int Segment, int Doc)> First(IReadOnlyList<DocSet> hits, int count)
     {
-        // A heap whose root is the last of the best so far. Most hits are turned away by one comparison of numbers.
-        var best = new PriorityQueue<Candidate, Candidate>(Comparer<Candidate>.Create((x, y) => Compare(y, x)));
-        var last = default(Candidate);
-        var leastScore = 0f;
+        var best = new Best(this, count);
         for (var segment = 0; segment < hits.Count; segment++)
         {
-            var (columns, scores) = (view.Segments[segment].Columns, match.Segments[segment]);
-            var byScore = sort == SortOrder.Relevance ? scores.Scores : [];
+            var (columns, matches) = (view.Segments[segment].Columns, match.Segments[segment]);
+            if (sort == SortOrder.Relevance && matches.Scores is { IsEmpty: false } scores)
+            {
+                AddByScore(hits[segment], scores, segment, best);
+                continue;
+            }
+
             foreach (var doc in hits[segment])
             {
-                // Where scores decide, most hits go no further than this.
-                if (doc < byScore.Length && best.Count == count && byScore[doc] < leastScore)
-                {
-                    continue;
-                }
-
-                var candidate = new Candidate(KeyOf(columns, scores, doc), segment, doc);
-                if (best.Count < count)
-                {
-                    best.Enqueue(candidate, candidate);
-                    (last, leastScore) = Least(best);
-                }
-                else if (candidate.Key >= last.Key && Compare(candidate, last) < 0)
-                {
-                    best.DequeueEnqueue(candidate, candidate);
-                    (last, leastScore) = Least(best);
-                }
+                best.Add(new Candidate(KeyOf(columns, matches, doc), segment, doc));
             }
         }
 
-        var result = new List<(int, int)>(best.Count);
-        while (best.TryDequeue(out var hit, out _))
-        {
-            result.Add((hit.Segment, hit.Doc));
-        }
+        return best.InOrder();
+    }
 
-        result.Reverse();
-        return result;
+    /// <summary>Where scores decide, most hits are turned away many at a time.</summary>
+    private static void AddByScore(DocSet hits, ReadOnlySpan<float> scores, int segment, Best best)
+    {
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        var words = hits.Words;
+        for (var word = 0; word < words.Length; word++)
+        {
+            var rest = words[word];
+            if (rest != 0 && best.LeastScore is var least and > 0)
+            {
+                var enough = 0UL;
+                for (var i = 0; i < 64; i += Vector256<float>.Count)
+                {
+                    var eight = Vector256.LoadUnsafe(ref first, (nuint)((word << 6) + i));
+                    enough |= (ulong)Vector256.GreaterThanOrEqual(eight, Vector256.Create(least)).ExtractMostSignificantBits() << i;
+                }
+
+                rest &= enough;
+            }
+
+            for (; rest != 0; rest &= rest - 1)
+            {
+                var doc = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                best.Add(new Candidate(BitConverter.SingleToInt32Bits(scores[doc]), segment, doc));
+            }
+        }
     }
 
     /// <summary>A hit with a number that is greater for what comes first.</summary>
     private readonly record struct Candidate(int Key, int Segment, int Doc);
 
-    private static (Candidate Last, float Score) Least(PriorityQueue<Candidate, Candidate> best) => (best.Peek(), BitConverter.Int32BitsToSingle(best.Peek().Key));
+    /// <summary>The first of what is added. Holds up to twice as many, so that they are put in order now and then only.</summary>
+    private sealed class Best(HitOrder order, int count)
+    {
+        private readonly List<Candidate> candidates = new(2 * Math.Min(count, 1_000));
+        private readonly Comparison<Candidate> compare = (x, y) => order.Compare(x, y);
+        private Candidate? last;
+
+        /// <summary>A score below this is not among the first.</summary>
+        public float LeastScore => last is { } known ? BitConverter.Int32BitsToSingle(known.Key) : 0;
+
+        public void Add(in Candidate candidate)
+        {
+            if (last is { } known && (candidate.Key < known.Key || order.Compare(candidate, known) >= 0))
+            {
+                return;
+            }
+
+            candidates.Add(candidate);
+            if (candidates.Count >= 2 * count)
+            {
+                Cut();
+            }
+        }
+
+        public List<(int Segment, int Doc)> InOrder()
+        {
+            Cut();
+            return candidates.ConvertAll(candidate => (candidate.Segment, candidate.Doc));
+        }
+
+        private void Cut()
+        {
+            candidates.Sort(compare);
+            if (candidates.Count >= count)
+            {
+                candidates.RemoveRange(count, candidates.Count - count);
+                last = candidates[^1];
+            }
+        }
+    }
 
     private int Compare(in Candidate x, in Candidate y)
     {

@@ -74,7 +74,7 @@ internal static class IndexSearch
         var sort = match.IsEverything && !match.IsLikeness && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
         var order = new HitOrder(view, match, sort, query.Reader);
         var wanted = (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size);
-        var isRanked = sort == SortOrder.Relevance && !match.IsEverything && !match.IsLikeness;
+        var isRanked = sort == SortOrder.Relevance && !match.IsEverything && !match.IsLikeness && match.HasPairs;
         var first = order.First(hits, isRanked ? Math.Max(wanted, settings.Reranked) : wanted);
         if (isRanked)
         {

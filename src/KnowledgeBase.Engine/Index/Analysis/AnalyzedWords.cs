@@ -19,7 +19,11 @@ internal sealed class AnalyzedWords(Func<string, List<AnalyzedToken>> analyze)
     /// <summary>Lucene's limit for a token, in characters.</summary>
     private const int LongestToken = 255;
 
+    private const string MarksBehindWords = ".,;:!?)";
+
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r");
+
+    private static readonly SearchValues<char> LatinLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private readonly AnalyzedWord?[] words = new AnalyzedWord?[Places];
 
@@ -41,10 +45,23 @@ internal sealed class AnalyzedWords(Func<string, List<AnalyzedToken>> analyze)
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where the first word begins.</param>
-    public WordsOfText In(string text, int from = 0) => new(this, text, from);
+    /// <param name="letters">
+    /// The letters, of <see cref="LetterOf"/>, that a term begins with which is of interest: most words that have none are left
+    /// out. Every term of a word of plain Latin letters begins as the word does.
+    /// </param>
+    public WordsOfText In(string text, int from = 0, uint letters = uint.MaxValue) => new(this, text, from, letters);
+
+    /// <summary>A bit for the letter that a term begins with, its mark left aside; none when that is no plain Latin letter.</summary>
+    public static uint LetterOf(string term)
+    {
+        var letter = term.AsSpan().TrimStart(LanguageAnalyzer.ExactMark) is [var first, ..] ? first : '\0';
+        return char.IsAsciiLetter(letter) ? BitOf(letter) : 0;
+    }
+
+    private static uint BitOf(char letter) => 1U << (letter & 31);
 
     /// <summary>The words of one text: each with the place of its first character, and the position that its own are counted from.</summary>
-    public ref struct WordsOfText(AnalyzedWords words, string text, int from)
+    public ref struct WordsOfText(AnalyzedWords words, string text, int from, uint letters)
     {
         private readonly bool isOneWord = HasTooLongWord(text);
         private int start;
@@ -70,23 +87,38 @@ internal sealed class AnalyzedWords(Func<string, List<AnalyzedToken>> analyze)
             var rest = text.AsSpan(next);
             while (rest.Length > 0)
             {
-                var length = rest.IndexOfAny(Spaces);
+                var length = rest.IndexOfAnyExcept(LatinLetters);
                 length = length < 0 ? rest.Length : length;
-                if (length > 0)
+                if (length > 0 && (letters & BitOf(rest[0])) == 0 && IsWordEnd(rest[length..]))
                 {
-                    var word = rest[..length].TrimEnd(".,;:!?)");
-                    start = next;
-                    next += length;
-                    current = words.Word(word);
-                    return true;
+                    position++;
+                }
+                else
+                {
+                    var more = rest[length..].IndexOfAny(Spaces);
+                    length = more < 0 ? rest.Length : length + more;
+                    if (length > 0)
+                    {
+                        start = next;
+                        next += length;
+                        current = words.Word(rest[..length].TrimEnd(MarksBehindWords));
+                        return true;
+                    }
                 }
 
-                next++;
-                rest = rest[1..];
+                length = Math.Min(rest.Length, length + 1);
+                next += length;
+                rest = rest[length..];
             }
 
+            current = AnalyzedWord.Nothing;
             return false;
         }
+
+        /// <summary>Whether nothing of a word follows: a space, one mark with a space behind it, or nothing at all.</summary>
+        private static bool IsWordEnd(ReadOnlySpan<char> rest) => rest is [] or ['.' or ',']
+            or [' ' or '\n' or '\t' or '\r', ..]
+            or ['.' or ',', ' ' or '\n' or '\t' or '\r', ..];
 
         private static bool HasTooLongWord(ReadOnlySpan<char> rest)
         {

@@ -19,11 +19,8 @@ internal static class Analyzers
     /// <summary>The terms of a text, in order.</summary>
     public static List<AnalyzedToken> Analyze(Language language, string text) => Words[language.Ordinal].Analyze(text);
 
-    /// <summary>The words of a text, in order, as <see cref="Analyze"/> finds their terms.</summary>
-    /// <param name="language">The language.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="from">Where the first word begins.</param>
-    public static AnalyzedWords.WordsOfText WordsOf(Language language, string text, int from = 0) => Words[language.Ordinal].In(text, from);
+    /// <inheritdoc cref="AnalyzedWords.In"/>
+    public static AnalyzedWords.WordsOfText WordsOf(Language language, string text, int from = 0, uint letters = uint.MaxValue) => Words[language.Ordinal].In(text, from, letters);
 
     /// <summary>The terms of a text without remembering anything.</summary>
     internal static List<AnalyzedToken> AnalyzeAnew(Language language, string text)

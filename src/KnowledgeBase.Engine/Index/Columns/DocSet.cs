@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace KnowledgeBase.Engine.Index.Columns;
 
@@ -6,6 +7,8 @@ namespace KnowledgeBase.Engine.Index.Columns;
 /// <remarks>Lucene's FixedBitSet counts and combines word by word; counting facets needs more speed than that.</remarks>
 internal sealed class DocSet
 {
+    private static readonly Vector512<byte> BitsOfHalves = Vector512.Create(Vector256.Create(Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4)));
+
     private readonly ulong[] words;
 
     public DocSet(int maxDoc)
@@ -99,26 +102,45 @@ internal sealed class DocSet
     /// <summary>How many are in both.</summary>
     public int CountWith(DocSet other)
     {
-        // Four counts in turn: each would wait for its last.
         var mine = words.AsSpan();
         var others = other.words.AsSpan(0, words.Length);
-        var (a, b, c, d) = (0, 0, 0, 0);
-        while (mine.Length >= 4)
-        {
-            a += BitOperations.PopCount(mine[0] & others[0]);
-            b += BitOperations.PopCount(mine[1] & others[1]);
-            c += BitOperations.PopCount(mine[2] & others[2]);
-            d += BitOperations.PopCount(mine[3] & others[3]);
-            mine = mine[4..];
-            others = others[4..];
-        }
-
+        var count = CountManyWith(ref mine, ref others);
         for (var i = 0; i < mine.Length; i++)
         {
-            a += BitOperations.PopCount(mine[i] & others[i]);
+            count += BitOperations.PopCount(mine[i] & others[i]);
         }
 
-        return a + b + c + d;
+        return count;
+    }
+
+    /// <summary>Counts the bits of eight words at a time, by a table of the bits of half a byte; leaves the rest.</summary>
+    private static int CountManyWith(ref Span<ulong> mine, ref Span<ulong> others)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        while (mine.Length >= Vector512<ulong>.Count)
+        {
+            // A byte of the sum counts up to 8 at each step and holds up to 255.
+            var steps = Math.Min(31, mine.Length / Vector512<ulong>.Count);
+            var sum = Vector512<byte>.Zero;
+            for (var i = 0; i < steps; i++)
+            {
+                var at = i * Vector512<ulong>.Count;
+                var both = (Vector512.Create<ulong>(mine[at..]) & Vector512.Create<ulong>(others[at..])).AsByte();
+                sum += Vector512.ShuffleNative(BitsOfHalves, both & Vector512.Create((byte)15)) + Vector512.ShuffleNative(BitsOfHalves, (both >>> 4) & Vector512.Create((byte)15));
+            }
+
+            var (lower, upper) = Vector512.Widen(sum);
+            count += Vector512.Sum(lower + upper);
+            mine = mine[(steps * Vector512<ulong>.Count)..];
+            others = others[(steps * Vector512<ulong>.Count)..];
+        }
+
+        return count;
     }
 
     /// <summary>Writes the documents into a list, ascending.</summary>

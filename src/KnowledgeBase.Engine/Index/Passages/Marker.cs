@@ -26,6 +26,7 @@ internal sealed class Marker
 
     private int[]? times;
     private ulong beginnings;
+    private uint letters;
 
     public Marker(QueryMatch match, Language language, ControlledVocabulary vocabulary)
     {
@@ -60,6 +61,7 @@ internal sealed class Marker
         foreach (var term in words.Keys.Concat(sequences.Keys).Concat(prefixes.Select(prefix => prefix.Prefix)))
         {
             beginnings |= AnalyzedWord.BeginningOf(term);
+            letters |= AnalyzedWords.LetterOf(term);
         }
     }
 
@@ -101,7 +103,7 @@ internal sealed class Marker
         }
 
         var looked = text.Length > LongestText ? text[..LongestText] : text;
-        foreach (var (word, start, _) in Analyzers.WordsOf(language, looked))
+        foreach (var (word, start, _) in Analyzers.WordsOf(language, looked, letters: letters))
         {
             if ((word.Beginnings & beginnings) != 0)
             {

@@ -47,7 +47,7 @@ internal sealed class Proximity(LanguagePlan plan, IndexView view, RankingSettin
     }
 
     /// <summary>Words of the query that follow one another, up to <see cref="RankingSettings.Reach"/> apart.</summary>
-    private static IEnumerable<(int First, int Second, int Distance, float Weight)> Pairs(LanguagePlan plan, RankingSettings settings)
+    public static IEnumerable<(int First, int Second, int Distance, float Weight)> Pairs(LanguagePlan plan, RankingSettings settings)
     {
         // The optional words between, such as single Chinese characters, are no links of the chain.
         var chain = Enumerable.Range(0, plan.Parts.Length).Where(i => plan.Parts[i] is { IsOptional: false, Position: >= 0, Matchers: [TermMatcher { Idf: > 0 }] }).ToList();

@@ -89,6 +89,9 @@ internal sealed class QueryMatch : IDisposable
         return new QueryMatch(Query, likeness, Plans, settings) { IsEverything = IsEverything, IsLikeness = true, IsPartial = IsPartial };
     }
 
+    /// <summary>Whether words of the query may stand together, so that <see cref="Rerank"/> changes anything.</summary>
+    public bool HasPairs => Plans.Any(plan => Proximity.Pairs(plan, settings).Any());
+
     /// <summary>Adds to the scores of the best what it counts that words stand together in them.</summary>
     public void Rerank(IndexView view, IEnumerable<(int Segment, int Doc)> best, Language reader)
     {

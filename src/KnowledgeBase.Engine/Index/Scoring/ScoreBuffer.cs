@@ -30,8 +30,8 @@ internal sealed class ScoreBuffer : IDisposable
     /// <summary>How many documents have one.</summary>
     public int Count => Touched.Count();
 
-    /// <summary>The numbers by document.</summary>
-    public ReadOnlySpan<float> Values => values.AsSpan(0, MaxDoc);
+    /// <summary>The numbers by document, with zeros behind them up to a multiple of 64.</summary>
+    public ReadOnlySpan<float> Values => values.AsSpan(0, (MaxDoc + 63) / 64 * 64);
 
     public float this[int doc] => values[doc];
 
@@ -107,7 +107,7 @@ internal sealed class ScoreBuffer : IDisposable
             return;
         }
 
-        var numbers = values.AsSpan(0, (MaxDoc + 63) / 64 * 64);
+        var numbers = values.AsSpan(0, Values.Length);
         for (var i = 0; i < numbers.Length; i += Vector<float>.Count)
         {
             var frequency = new Vector<float>(numbers[i..]);

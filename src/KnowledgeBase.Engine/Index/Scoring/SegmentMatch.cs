@@ -30,7 +30,7 @@ internal sealed class SegmentMatch : IDisposable
     /// <summary>0 when there was nothing to match.</summary>
     public float Score(int doc) => scores?[doc] ?? 0;
 
-    /// <summary>The scores by document, of documents that did not match as well; none when there was nothing to match.</summary>
+    /// <summary>The scores by document, of documents that did not match as well, up to a multiple of 64; none when there was nothing to match.</summary>
     public ReadOnlySpan<float> Scores => scores is null ? [] : scores.Values;
 
     /// <summary>Takes the matches in a language, and their scores over; the best score of all languages counts.</summary>
