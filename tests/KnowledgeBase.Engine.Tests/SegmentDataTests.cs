@@ -62,7 +62,7 @@ public sealed class SegmentDataTests : IDisposable
     public void Values_are_counted_alike_by_bits_by_lists_and_by_hand(double density)
     {
         var dictionary = new FacetDictionary();
-        var column = FacetColumn.Load(Segment, "facet", dictionary);
+        var column = FacetColumn.Load(Segment, "facet", dictionary, new ushort[2 * Documents], place: 1, width: 2);
         var random = new Random(11);
         var docs = Enumerable.Range(0, Documents).Where(_ => random.NextDouble() < density).ToArray();
         var set = new DocSet(Documents);

@@ -17,43 +17,45 @@ internal sealed class FacetCounter(ImmutableArray<FacetDictionary> dictionaries)
     /// <param name="filters">The filters.</param>
     public void Add(SegmentColumns columns, DocSet matches, DocSet hits, FilterSet filters)
     {
-        var count = hits.Count();
-        var list = ArrayPool<int>.Shared.Rent(Math.Max(1, count));
-        var listed = -1;
+        Span<int> uncounted = stackalloc int[counts.Length];
+        var rest = 0;
         for (var i = 0; i < counts.Length; i++)
         {
-            var column = columns.Facets[i];
             if (filters.Has(i))
             {
-                Count(column, filters.Apply(matches, except: i), counts[i]);
-            }
-            else if (column.CountsByBits(count))
-            {
-                column.Count(hits, counts[i]);
+                Count(columns, filters.Apply(matches, except: i), [i]);
             }
             else
             {
-                listed = listed < 0 ? hits.CopyTo(list) : listed;
-                column.Count(list.AsSpan(0, listed), counts[i]);
+                uncounted[rest++] = i;
             }
         }
 
-        ArrayPool<int>.Shared.Return(list);
+        Count(columns, hits, uncounted[..rest]);
     }
 
     public ImmutableArray<FacetResult> Results(SearchQuery query) => [.. FacetFields.All.Select((field, i) => Result(query, field, i))];
 
-    private static void Count(FacetColumn column, DocSet docs, int[] counts)
+    /// <summary>Counts few documents one by one, and the fields with few values by the bits of many.</summary>
+    private void Count(SegmentColumns columns, DocSet docs, ReadOnlySpan<int> fields)
     {
         var count = docs.Count();
-        if (column.CountsByBits(count))
+        Span<int> uncounted = stackalloc int[fields.Length];
+        var rest = 0;
+        foreach (var field in fields)
         {
-            column.Count(docs, counts);
-            return;
+            if (columns.Facets[field].CountsByBits(count))
+            {
+                columns.Facets[field].Count(docs, counts[field]);
+            }
+            else
+            {
+                uncounted[rest++] = field;
+            }
         }
 
         var list = ArrayPool<int>.Shared.Rent(Math.Max(1, count));
-        column.Count(list.AsSpan(0, docs.CopyTo(list)), counts);
+        columns.Table.Count(list.AsSpan(0, docs.CopyTo(list)), uncounted[..rest], counts);
         ArrayPool<int>.Shared.Return(list);
     }
 

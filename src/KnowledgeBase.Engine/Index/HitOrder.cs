@@ -98,9 +98,31 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
             return candidates.ConvertAll(candidate => (candidate.Segment, candidate.Doc));
         }
 
+        /// <summary>Puts them in order: by numbers alone first, then those of the same number.</summary>
         private void Cut()
         {
-            candidates.Sort(compare);
+            var all = CollectionsMarshal.AsSpan(candidates);
+            var keys = new int[all.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = all[i].Key;
+            }
+
+            keys.AsSpan().Sort(all);
+            all.Reverse();
+            for (var (first, i) = (0, 1); i <= all.Length; i++)
+            {
+                if (i == all.Length || all[i].Key != all[first].Key)
+                {
+                    if (i - first > 1)
+                    {
+                        all[first..i].Sort(compare);
+                    }
+
+                    first = i;
+                }
+            }
+
             if (candidates.Count >= count)
             {
                 candidates.RemoveRange(count, candidates.Count - count);
@@ -114,7 +136,23 @@ internal sealed class HitOrder(IndexView view, QueryMatch match, SortOrder sort,
         var byOrder = x.Key != y.Key ? y.Key.CompareTo(x.Key)
             : sort == SortOrder.Title ? TitleKey(x).CompareTo(TitleKey(y))
             : 0;
-        return byOrder != 0 ? byOrder : string.CompareOrdinal(Id(x), Id(y));
+        return byOrder != 0 ? byOrder
+            : x.Segment == y.Segment ? view.Segments[x.Segment].Columns.IdOrder[x.Doc].CompareTo(view.Segments[x.Segment].Columns.IdOrder[y.Doc])
+            : CompareByCodePoints(Id(x), Id(y));
+    }
+
+    /// <summary>The order of UTF-8, in which a segment orders its ids.</summary>
+    private static int CompareByCodePoints(string x, string y)
+    {
+        var same = x.AsSpan().CommonPrefixLength(y);
+        if (same == x.Length || same == y.Length)
+        {
+            return x.Length.CompareTo(y.Length);
+        }
+
+        // In UTF-16, what needs two units stands before the last letters that need one.
+        var (one, other) = (x[same], y[same]);
+        return one >= '\uD800' && other >= '\uD800' && char.IsSurrogate(one) != char.IsSurrogate(other) ? other.CompareTo(one) : one.CompareTo(other);
     }
 
     private int KeyOf((int Segment, int Doc) hit) => KeyOf(view.Segments[hit.Segment].Columns, match.Segments[hit.Segment], hit.Doc);

@@ -263,6 +263,12 @@ public sealed class SearchIndex : IDisposable
             }
         }
 
+        if (startsAnew)
+        {
+            // Every segment costs each search something: one is made of all while nobody waits for more than the whole.
+            writer!.ForceMerge(1);
+        }
+
         Commit(target);
         Refresh(target);
     }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Postings;
-using KnowledgeBase.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -25,10 +24,10 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries)
     {
         Terms = new SegmentTerms(reader.MaxDoc);
-        Ids = Strings(reader, IndexFields.Id);
+        (Ids, IdOrder) = ReadIds(reader);
         Access = [.. Numbers(reader, IndexFields.Access).Select(number => (byte)number)];
         Dates = Numbers(reader, IndexFields.Date);
-        Facets = [.. FacetFields.All.Select((field, i) => FacetColumn.Load(reader, IndexFields.Facet(field), dictionaries[i]))];
+        Table = FacetTable.Load(reader, dictionaries);
     }
 
     /// <summary>What was found lately in the term dictionaries.</summary>
@@ -36,12 +35,18 @@ internal sealed class SegmentColumns
 
     public string[] Ids { get; }
 
+    /// <summary>The place of each document's id among all of the segment, in the order of their UTF-8.</summary>
+    public int[] IdOrder { get; }
+
     public byte[] Access { get; }
 
     public int[] Dates { get; }
 
-    /// <summary>In the order of <see cref="FacetFields.All"/>.</summary>
-    public ImmutableArray<FacetColumn> Facets { get; }
+    /// <summary>The values of facet fields.</summary>
+    public FacetTable Table { get; }
+
+    /// <summary>In the order of <see cref="KnowledgeBase.Search.FacetFields.All"/>.</summary>
+    public ImmutableArray<FacetColumn> Facets => Table.Columns;
 
     public static SegmentColumns Of(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries) =>
         Cache.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader, dictionaries));
@@ -92,18 +97,20 @@ internal sealed class SegmentColumns
         },
         (this, current));
 
-    private static string[] Strings(AtomicReader reader, string field)
+    private static (string[] Ids, int[] Order) ReadIds(AtomicReader reader)
     {
-        var values = reader.GetSortedDocValues(field);
-        var result = new string[reader.MaxDoc];
+        var values = reader.GetSortedDocValues(IndexFields.Id);
+        var ids = new string[reader.MaxDoc];
+        var order = new int[reader.MaxDoc];
         var bytes = new BytesRef();
-        for (var doc = 0; doc < result.Length; doc++)
+        for (var doc = 0; doc < ids.Length; doc++)
         {
-            values.Get(doc, bytes);
-            result[doc] = bytes.Utf8ToString();
+            order[doc] = values.GetOrd(doc);
+            values.LookupOrd(order[doc], bytes);
+            ids[doc] = bytes.Utf8ToString();
         }
 
-        return result;
+        return (ids, order);
     }
 
     private static int[] Numbers(AtomicReader reader, string field)

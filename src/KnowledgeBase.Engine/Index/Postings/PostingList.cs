@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeBase.Engine.Index.Columns;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,8 +11,14 @@ namespace KnowledgeBase.Engine.Index.Postings;
 /// <param name="Set">The documents as a set.</param>
 internal sealed record PostingList(int[] Docs, ushort[] Frequencies, DocSet Set)
 {
+    /// <summary>By word of the set: how many documents come before it.</summary>
+    private readonly int[] before = CountsBefore(Set);
+
     /// <summary>In bytes, about.</summary>
-    public long Size => (Docs.Length * 6L) + (Set.Words.Length * 8L);
+    public long Size => (Docs.Length * 6L) + (Set.Words.Length * 12L);
+
+    /// <summary>Where a document that has the term stands among those that have it.</summary>
+    public int PlaceOf(int doc) => before[doc >> 6] + BitOperations.PopCount(Set.Words[doc >> 6] & ((1UL << (doc & 63)) - 1));
 
     /// <summary>Reads all postings.</summary>
     /// <param name="postings">Of a term, with frequencies, nothing masked.</param>
@@ -31,5 +38,16 @@ internal sealed record PostingList(int[] Docs, ushort[] Frequencies, DocSet Set)
         }
 
         return new PostingList(docs, frequencies, set);
+    }
+
+    private static int[] CountsBefore(DocSet set)
+    {
+        var before = new int[set.Words.Length];
+        for (var i = 1; i < before.Length; i++)
+        {
+            before[i] = before[i - 1] + BitOperations.PopCount(set.Words[i - 1]);
+        }
+
+        return before;
     }
 }

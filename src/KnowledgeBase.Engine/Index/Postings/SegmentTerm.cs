@@ -1,3 +1,4 @@
+using KnowledgeBase.Engine.Index.Columns;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -60,6 +61,22 @@ internal sealed class SegmentTerm
         }
 
         return count;
+    }
+
+    /// <summary>Adds the documents that have it, hidden ones perhaps included.</summary>
+    public void AddTo(SegmentView segment, DocSet into)
+    {
+        if (segment.Columns.Terms.Unpacked(this, segment.Reader) is { } list)
+        {
+            into.Or(list.Set);
+            return;
+        }
+
+        var docs = Docs(segment.Reader, segment.Mask);
+        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        {
+            into.Add(doc);
+        }
     }
 
     private TermsEnum Terms(AtomicReader reader)

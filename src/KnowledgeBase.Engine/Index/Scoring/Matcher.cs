@@ -25,6 +25,12 @@ internal abstract class Matcher(Language language, RankingSettings settings)
     /// <param name="within">The documents that are of interest; others may be left out.</param>
     public abstract void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null);
 
+    /// <summary>Adds the documents that <see cref="Collect"/> would find, hidden ones included, where that is known without scoring them.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="docs">Added to.</param>
+    /// <returns>Whether all are added; <see langword="false"/> when only <see cref="Collect"/> tells.</returns>
+    public virtual bool TryAddTo(SegmentView segment, DocSet docs) => false;
+
     /// <summary>What one occurrence in a field of each length counts.</summary>
     protected float[] Normalization(TextField field, IndexView view)
     {

@@ -183,7 +183,7 @@ internal sealed class PlanScorer
             return null;
         }
 
-        Evaluate(parts[0].Part, segment, scores, within: null);
+        Evaluate(parts[0].Part, segment, scores, Common(segment));
         var docs = scores.Touched.Copy();
         foreach (var (part, weight) in parts.AsSpan(1))
         {
@@ -208,6 +208,34 @@ internal sealed class PlanScorer
         }
 
         return docs;
+    }
+
+    /// <summary>The documents that may have every part that counts, by what is known without scoring; <see langword="null"/> when nothing is.</summary>
+    private DocSet? Common(SegmentView segment)
+    {
+        DocSet? common = null;
+        if (parts.Length > 1)
+        {
+            foreach (var (part, weight) in parts)
+            {
+                var docs = new DocSet(segment.MaxDoc);
+                if (weight == 0 || !part.Matchers.All(matcher => matcher.Idf == 0 || matcher.TryAddTo(segment, docs)))
+                {
+                    continue;
+                }
+
+                if (common is null)
+                {
+                    common = docs;
+                }
+                else
+                {
+                    common.And(docs);
+                }
+            }
+        }
+
+        return common;
     }
 
     /// <summary>The documents that have parts of at least this weight.</summary>

@@ -68,28 +68,17 @@ internal sealed class ScoreBuffer : IDisposable
     /// <summary>The same for the postings of these documents alone.</summary>
     public void Add(PostingList postings, float weight, float[] normalization, ushort[] lengths, DocSet within)
     {
-        var docs = postings.Docs;
-        var both = within.Copy();
-        both.And(postings.Set);
-        var from = 0;
-        foreach (var doc in both)
+        var wanted = within.Words;
+        var having = postings.Set.Words;
+        for (var i = 0; i < wanted.Length; i++)
         {
-            // Where many are wanted the next is near; where few are, it is found by halving.
-            for (var step = 0; docs[from] < doc; step++)
+            for (var rest = wanted[i] & having[i]; rest != 0; rest &= rest - 1)
             {
-                if (step == 8)
-                {
-                    from = Array.BinarySearch(docs, from, docs.Length - from, doc);
-                    break;
-                }
-
-                from++;
+                var doc = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                values[doc] += weight * postings.Frequencies[postings.PlaceOf(doc)] * normalization[lengths[doc]];
+                Touched.Add(doc);
             }
-
-            values[doc] += weight * postings.Frequencies[from] * normalization[lengths[doc]];
         }
-
-        Touched.Or(both);
     }
 
     /// <summary>Makes of each frequency what it counts.</summary>

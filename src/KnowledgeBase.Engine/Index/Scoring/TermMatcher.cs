@@ -43,7 +43,34 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
     public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null) => Collect(segment, fields, frequencies, within);
 
-    /// <summary>The same for titles alone.</summary>
+    public override bool TryAddTo(SegmentView segment, DocSet docs)
+    {
+        foreach (var field in fields)
+        {
+            if (normalization[field.Ordinal] is null)
+            {
+                continue;
+            }
+
+            AddTo(Term);
+            if (exactTerm is not null)
+            {
+                AddTo(exactTerm);
+            }
+
+            void AddTo(string term)
+            {
+                if (segment.Find(field.In(Language), term) is { } found)
+                {
+                    found.AddTo(segment, docs);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds each match's frequency in titles alone.</summary>
     public void CollectTitles(SegmentView segment, ScoreBuffer frequencies) => Collect(segment, Titles, frequencies, within: null);
 
     private void Collect(SegmentView segment, ImmutableArray<TextField> among, ScoreBuffer frequencies, DocSet? within)
