@@ -3,7 +3,7 @@ using KnowledgeBase.Benchmarks.Engines;
 
 namespace KnowledgeBase.Benchmarks;
 
-/// <summary>How long it takes from the publication of one document to the first answer that has it.</summary>
+/// <summary>How long it takes from when the index is told that a document was published to the first answer that has it, asking all the while.</summary>
 internal static class FreshnessBenchmark
 {
     private const int Publications = 60;
@@ -18,13 +18,19 @@ internal static class FreshnessBenchmark
             var word = $"fresh{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}k";
             GeneratedCatalogue.Store(engine.Database, [document with { Number = i, Title = word }]);
             var start = Stopwatch.GetTimestamp();
-            engine.Follow();
-            var page = engine.Ask(new BenchmarkQuery(QueryClass.Rare, [word]));
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            if (page.Hits.All(hit => hit.Id != document.Id && hit.Id != $"w{i:000000}"))
+            var following = Task.Run(engine.Follow);
+            while (engine.Ask(new BenchmarkQuery(QueryClass.Rare, [word])).Hits.All(hit => hit.Id != $"w{i:000000}"))
             {
-                throw new InvalidOperationException($"{word} was published and is not found.");
+                if (following.IsFaulted)
+                {
+                    throw new InvalidOperationException($"{word} was published and is not found.", following.Exception);
+                }
+
+                Thread.Sleep(1);
             }
+
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            following.Wait();
         }
 
         // The documents as they were, for whoever measures next.

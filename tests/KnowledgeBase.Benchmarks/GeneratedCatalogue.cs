@@ -13,7 +13,7 @@ internal static class GeneratedCatalogue
     public static CatalogueDatabase Open(string folder, GeneratedCorpus corpus)
     {
         var database = CatalogueDatabase.Open(folder);
-        var present = (int)new ChangeLog(database).State().Works;
+        var present = (int)new ChangeLog(database).Works();
         foreach (var batch in corpus.Documents().Skip(present).Chunk(BatchSize))
         {
             Store(database, batch);

@@ -5,5 +5,4 @@ namespace KnowledgeBase.Engine.Catalogue;
 /// <param name="IndexGeneration">Indexes of an earlier generation are to be made anew.</param>
 /// <param name="LastSequence">The number of the last change; 0 when there is none.</param>
 /// <param name="VocabularySequence">The number of the last change of the vocabulary.</param>
-/// <param name="Works">How many works there are, withdrawn ones excepted.</param>
-public sealed record CatalogueState(string Identity, long IndexGeneration, long LastSequence, long VocabularySequence, long Works);
+public sealed record CatalogueState(string Identity, long IndexGeneration, long LastSequence, long VocabularySequence);

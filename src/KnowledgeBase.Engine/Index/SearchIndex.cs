@@ -230,7 +230,7 @@ public sealed class SearchIndex : IDisposable
         Codec = new SmallChunks(),
 
         // Everything on the follower's own thread: flushes on several threads can leave a damaged commit (lucenenet#894).
-        MergeScheduler = new SerialMergeScheduler(),
+        MergeScheduler = new PostponedMerges(),
         RAMBufferSizeMB = 64,
     };
 
@@ -259,18 +259,29 @@ public sealed class SearchIndex : IDisposable
             // While everything is made anew, a crash must not leave half of it looking like the whole.
             if (!startsAnew)
             {
-                Commit(target with { Sequence = batch[^1].Sequence });
+                Publish(target with { Sequence = batch[^1].Sequence });
             }
         }
 
         if (startsAnew)
         {
-            // Every segment costs each search something: one is made of all while nobody waits for more than the whole.
+            // Every segment costs each search something: one is made of all while everything is waited for anyway.
             writer!.ForceMerge(1);
         }
 
-        Commit(target);
-        Refresh(target);
+        if (CommittedPosition() != target || OwnPosition != target)
+        {
+            Publish(target);
+        }
+    }
+
+    /// <summary>Lets searches see what was written, then makes it safe, then tidies up: who waits for a change waits for the first alone.</summary>
+    private void Publish(IndexPosition position)
+    {
+        Refresh(position);
+        writer!.SetCommitData(position.ToCommitData());
+        writer.Commit();
+        writer.MaybeMerge();
     }
 
     /// <summary>The vocabulary as of this change.</summary>
@@ -303,12 +314,6 @@ public sealed class SearchIndex : IDisposable
                 writer!.UpdateDocuments(term, documents.Of(work, unit));
             }
         }
-    }
-
-    private void Commit(IndexPosition position)
-    {
-        writer!.SetCommitData(position.ToCommitData());
-        writer.Commit();
     }
 
     private IndexPosition CommittedPosition() => writer is { CommitData: { } data } ? IndexPosition.FromCommitData(data) : IndexPosition.None;

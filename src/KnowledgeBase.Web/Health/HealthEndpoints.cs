@@ -22,7 +22,7 @@ public static class HealthEndpoints
         var position = index.Position;
         var behind = position.Catalogue == state.Identity ? state.LastSequence - position.Sequence : state.LastSequence;
         var isReady = readiness.CorpusIsTakenIn && behind == 0 && position.Catalogue == state.Identity && readiness.FollowerFailure is null;
-        var report = new ReadinessReport(isReady ? "ready" : "not ready", state.LastSequence, position.Sequence, behind, state.Works, index.Count, index.IsWriter, readiness.FollowerFailure);
+        var report = new ReadinessReport(isReady ? "ready" : "not ready", state.LastSequence, position.Sequence, behind, changes.Works(), index.Count, index.IsWriter, readiness.FollowerFailure);
         return isReady ? TypedResults.Ok(report) : TypedResults.Json(report, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

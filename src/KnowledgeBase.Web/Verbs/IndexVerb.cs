@@ -9,15 +9,16 @@ internal static class IndexVerb
     public static int Status(KnowledgeBaseSettings settings, bool json)
     {
         var database = CatalogueDatabase.Open(settings.DataDirectory);
-        var state = new ChangeLog(database).State();
+        var changes = new ChangeLog(database);
+        var state = changes.State();
         var position = IndexCheck.Position(settings.IndexDirectory);
         if (json)
         {
-            ReportWriter.WriteJson(new { catalogueSequence = state.LastSequence, works = state.Works, indexSequence = position.Sequence });
+            ReportWriter.WriteJson(new { catalogueSequence = state.LastSequence, works = changes.Works(), indexSequence = position.Sequence });
         }
         else
         {
-            Console.WriteLine(VerbTexts.Of("index.status", state.LastSequence, state.Works, position.Sequence));
+            Console.WriteLine(VerbTexts.Of("index.status", state.LastSequence, changes.Works(), position.Sequence));
         }
 
         return position.Catalogue == state.Identity && position.Sequence == state.LastSequence ? ExitCode.Done : ExitCode.Problems;
