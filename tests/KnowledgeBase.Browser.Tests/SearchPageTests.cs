@@ -110,6 +110,26 @@ public sealed class SearchPageTests(Chromium chromium)
         Assert.DoesNotContain(messages, message => !message.Contains("404", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_number_and_names_in_two_languages_find_the_same_works()
+    {
+        var answers = new List<(int Total, string Works)>();
+        foreach (var path in new[] { "/en/search?q=7782-50-5&size=100", "/fr/search?q=chlore&size=100", "/ru/search?q=хлор&size=100" })
+        {
+            var page = await chromium.OpenAsync(path);
+            answers.Add((await TotalAsync(page), string.Join(' ', (await IdsAsync(page)).Order())));
+        }
+
+        Assert.InRange(answers[0].Total, 50, 100);
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+    }
+
+    private static async Task<IEnumerable<string>> IdsAsync(IPage page)
+    {
+        var addresses = await page.Locator(".hit h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
+        return addresses.Select(address => address[(address.LastIndexOf('/') + 1)..]);
+    }
+
     private static async Task ChooseAsync(IPage page, string field, string value, bool script)
     {
         var box = page.Locator($"input[name={field}][value={value}]");

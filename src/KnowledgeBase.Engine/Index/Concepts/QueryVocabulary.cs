@@ -67,7 +67,7 @@ internal sealed class QueryVocabulary
         [
             .. chosen
                 .Where(one => !one.IsAmbiguous || chosen.Exists(other => (!other.IsAmbiguous || other.Start != one.Start) && (other.Concept == one.Concept ? !other.IsAmbiguous : IsNeighbour(one.Concept, other.Concept))))
-                .Select(one => new QueryConcept(one.Concept, one.Start, one.End))
+                .Select(one => new QueryConcept(one.Concept, one.Start, one.End, Vocabulary.Find(one.Concept) is { CasNumbers.IsEmpty: false }))
                 .Distinct()
                 .OrderBy(one => one.Start)
                 .ThenBy(one => Schemes.IndexOf(one.Concept.Scheme))

@@ -119,7 +119,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
 
             if (share > 0)
             {
-                parts.Add(new QueryPart(run.Text[token.Start..token.End], [new TermMatcher(language, settings, token.Term, form == Form.Exact ? null : exact, FieldsOf(run.Start + token.Start, run.Start + token.End))])
+                parts.Add(new QueryPart(run.Text[token.Start..token.End], [new TermMatcher(language, settings, token.Term, form == Form.Exact ? null : exact, FieldsOf(run.Start + token.Start, run.Start + token.End)) { About = AboutOf(run.Start + token.Start, run.Start + token.End) }])
                 {
                     Share = share,
                     Position = position + token.Position,
@@ -194,6 +194,18 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
     private ImmutableArray<TextField> FieldsOf(int start, int end) =>
         query.TakenAway.Any(concept => start < concept.End && end > concept.Start) ? TextField.Texts : TextField.All;
 
+    /// <summary>
+    /// What is known by a number is the same by any name: its names find what the number finds, and not what only has a word
+    /// with the same stem, such as chlorination.
+    /// </summary>
+    private KeywordMatcher? AboutOf(int start, int end)
+    {
+        var named = query.Concepts.Where(concept => start < concept.End && end > concept.Start).ToList();
+        return named.Exists(concept => concept.HasNumber)
+            ? new KeywordMatcher(language, settings, IndexFields.Concepts, [.. named.Select(concept => WorkConcepts.Term(concept.Concept))], settings.Concept)
+            : null;
+    }
+
     /// <summary>Whether a Chinese character stands alone in the text only because each is indexed beside the pairs.</summary>
     private static bool IsPartOfPair(AnalyzedToken token, List<AnalyzedToken> tokens) =>
         token.End - token.Start == 1 && tokens.Exists(other => other.Term.Length == 2 && other.End - other.Start == 2 && other.Start <= token.Start && other.End >= token.End);
@@ -217,7 +229,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         {
             [] => null,
             [var only] when term.Kind == QueryTermKind.Prefix => new PrefixMatcher(language, settings, only.Term),
-            [var only] => new TermMatcher(language, settings, only.Term, exact, FieldsOf(term.Start, term.End)),
+            [var only] => new TermMatcher(language, settings, only.Term, exact, FieldsOf(term.Start, term.End)) { About = AboutOf(term.Start, term.End) },
             [var first, ..] => new PhraseMatcher(language, settings, [.. tokens.Select(token => (token.Term, token.Position - first.Position))]),
         };
     }

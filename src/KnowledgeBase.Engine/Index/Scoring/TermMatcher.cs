@@ -19,11 +19,21 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
     private static readonly ImmutableArray<TextField> Titles = [TextField.Title];
 
+    private readonly Dictionary<SegmentView, DocSet> docsAbout = [];
+
     /// <summary>The term.</summary>
     public string Term { get; } = term;
 
+    /// <summary>What a document is to be about for the term to count in it; <see langword="null"/> for no matter what.</summary>
+    public KeywordMatcher? About { get; init; }
+
     public override void Prepare(IndexView view)
     {
+        if (About is not null)
+        {
+            PrepareAbout(About, view);
+        }
+
         var (inTexts, inLabels) = (0, 0);
         foreach (var field in fields)
         {
@@ -41,10 +51,11 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
             : 0;
     }
 
-    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null) => Collect(segment, fields, frequencies, within);
+    public override void Collect(SegmentView segment, IndexView view, ScoreBuffer frequencies, DocSet? within = null) => Collect(segment, fields, frequencies, Within(segment, within));
 
     public override bool TryAddTo(SegmentView segment, DocSet docs)
     {
+        var found = About is null ? docs : new DocSet(segment.MaxDoc);
         foreach (var field in fields)
         {
             if (normalization[field.Ordinal] is null)
@@ -60,18 +71,51 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
 
             void AddTo(string term)
             {
-                if (segment.Find(field.In(Language), term) is { } found)
-                {
-                    found.AddTo(segment, docs);
-                }
+                segment.Find(field.In(Language), term)?.AddTo(segment, found);
             }
+        }
+
+        if (About is not null)
+        {
+            found.And(DocsAbout(segment));
+            docs.Or(found);
         }
 
         return true;
     }
 
     /// <summary>Adds each match's frequency in titles alone.</summary>
-    public void CollectTitles(SegmentView segment, ScoreBuffer frequencies) => Collect(segment, Titles, frequencies, within: null);
+    public void CollectTitles(SegmentView segment, ScoreBuffer frequencies) => Collect(segment, Titles, frequencies, Within(segment, within: null));
+
+    private void PrepareAbout(KeywordMatcher about, IndexView view)
+    {
+        about.Prepare(view);
+        foreach (var segment in view.Segments)
+        {
+            using var buffer = new ScoreBuffer(segment.MaxDoc);
+            about.Collect(segment, view, buffer);
+            docsAbout[segment] = buffer.Touched.Copy();
+        }
+    }
+
+    /// <summary>None when the time was over before they were looked for.</summary>
+    private DocSet DocsAbout(SegmentView segment) => docsAbout.GetValueOrDefault(segment) ?? new DocSet(segment.MaxDoc);
+
+    private DocSet? Within(SegmentView segment, DocSet? within)
+    {
+        if (About is null)
+        {
+            return within;
+        }
+
+        var both = DocsAbout(segment).Copy();
+        if (within is not null)
+        {
+            both.And(within);
+        }
+
+        return both;
+    }
 
     private void Collect(SegmentView segment, ImmutableArray<TextField> among, ScoreBuffer frequencies, DocSet? within)
     {

@@ -68,7 +68,7 @@ internal sealed record UnderstoodQuery(
     /// <summary>Forgiving: what means no value of the field is looked for as it is written.</summary>
     private static QueryTerm AsWords(QueryTerm term) => new(QueryTermKind.Word, term.Text, term.Start);
 
-    /// <summary>The query with blanks in place of what is not words: quotes, prefixes, fields, what is excluded.</summary>
+    /// <summary>The query with blanks in place of what is not words: quotes, prefixes, fields, what is excluded. Brackets inside a word stay: names of chemicals have some.</summary>
     private static string Words(string text, QueryExpression expression)
     {
         var words = new char[text.Length];
@@ -76,6 +76,14 @@ internal sealed record UnderstoodQuery(
         foreach (var term in expression.Groups.SelectMany(group => group).Where(term => term.Kind == QueryTermKind.Word))
         {
             term.Text.CopyTo(words.AsSpan(term.Start));
+        }
+
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (text[i] is ('(' or ')' or '[' or ']') && words[i - 1] != ' ' && words[i + 1] != ' ')
+            {
+                words[i] = text[i];
+            }
         }
 
         return new string(words);
