@@ -68,7 +68,7 @@ public sealed class IngestionTests : IDisposable
         Assert.Equal(new ProvisionValue("deadline", 3, "months", null, "before construction"), Assert.Single(provision.Values));
         Assert.Equal("""<p>Operators <em>must</em> <a href="https://example.org/">notify</a>.</p>""", provision.Html);
         var related = Assert.Single(place.Works.Related("plan", AccessLevel.Public));
-        Assert.Equal((RelationKind.RelatedTo, true, "gb-comah"), (related.Kind, related.IsIncoming, related.Id));
+        Assert.Equal((RelationKind.RelatedTo, true, "gb-comah"), (related.Kind, related.IsIncoming, related.Work.Id));
     }
 
     [Theory]
@@ -94,6 +94,14 @@ public sealed class IngestionTests : IDisposable
     [InlineData("regulations/a.en.md", "---\ntitle: A\n---\n## One {#one topic=emergency}\nText", ProblemCode.UnknownValue, 4)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\n---\n## One {#one}\n```values\ndeadline: soon\n```\n", ProblemCode.InvalidProvisionValue, 6)]
     [InlineData("regulations/a.en.md", "---\ntitle: A\n---\n## One {#x}\nText", ProblemCode.InvalidAnchor, 4)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts: [fr]\n---\nText", ProblemCode.WrongShape, 3)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts: {fr: Un titre}\n---\nText", ProblemCode.WrongShape, 3)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  de: {title: Ein Titel}\n---\nText", ProblemCode.UnknownValue, 4)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  fr: {title: Un}\n  en: {title: One}\n---\nText", ProblemCode.AbstractOfText, 5)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  fr: {summary: Un}\n---\nText", ProblemCode.MissingField, 4)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  fr:\n    title:\n---\nText", ProblemCode.MissingField, 4)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  fr:\n    title: Un\n    tilte: Deux\n---\nText", ProblemCode.UnknownFieldDidYouMean, 6)]
+    [InlineData("regulations/a.en.md", "---\ntitle: A\nabstracts:\n  fr:\n    title: Un\n    relations: deux\n---\nText", ProblemCode.UnknownField, 6)]
     [InlineData("regulations/A B.en.md", "---\ntitle: A\n---\nText", ProblemCode.InvalidFileName, null)]
     [InlineData("regulations/a.de.md", "---\ntitle: A\n---\nText", ProblemCode.InvalidFileName, null)]
     [InlineData("laws/a.en.md", "---\ntitle: A\n---\nText", ProblemCode.UnknownCollection, null)]

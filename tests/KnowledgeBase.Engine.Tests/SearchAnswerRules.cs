@@ -182,12 +182,22 @@ internal sealed class SearchAnswerRules
             yield return "its languages are others";
         }
 
-        if (Joined(hit.Title) != expression.Title)
+        var title = work.In(query.Reader) is null ? work.Metadata.AbstractIn(query.Reader) ?? expression.Abstract : expression.Abstract;
+        if ((Joined(hit.Title), hit.TitleLanguage) != (title.Title, title.Language))
         {
-            yield return $"its title is \"{Joined(hit.Title)}\"";
+            yield return $"its title is \"{Joined(hit.Title)}\" in {hit.TitleLanguage}";
         }
 
-        foreach (var passage in hit.Passages)
+        var summaries = work.Metadata.Abstracts.Where(one => one.Summary is not null).ToDictionary(one => one.Language, one => one.Summary!);
+        foreach (var passage in hit.Passages.Where(passage => passage.Language != hit.Language))
+        {
+            if (passage.Section is not null || !summaries.TryGetValue(passage.Language, out var summary) || !Holds(summary, passage.Text))
+            {
+                yield return $"\"{Joined(passage.Text)}\" is no summary in {passage.Language}";
+            }
+        }
+
+        foreach (var passage in hit.Passages.Where(passage => passage.Language == hit.Language))
         {
             var section = expression.Sections.FirstOrDefault(section => section.Anchor == (passage.Section?.Anchor ?? ""));
             if (section is null || section.Title != Joined(passage.Heading) || (passage.Section is not null && passage.Section.Title != section.Title) || !Holds(section.Text, passage.Text))
@@ -197,8 +207,10 @@ internal sealed class SearchAnswerRules
         }
 
         if (hit.Passages.IsEmpty
-            ? !expression.Sections.Select(section => section.Text).Append(expression.Summary ?? "").Any(text => Holds(text, hit.Snippet))
-            : !hit.Snippet.SequenceEqual(hit.Passages[0].Text) || hit.Section != hit.Passages[0].Section)
+            ? hit.SnippetLanguage == hit.Language
+                ? !expression.Sections.Select(section => section.Text).Append(expression.Summary ?? "").Any(text => Holds(text, hit.Snippet))
+                : !Holds(summaries[hit.SnippetLanguage], hit.Snippet)
+            : !hit.Snippet.SequenceEqual(hit.Passages[0].Text) || hit.SnippetLanguage != hit.Passages[0].Language || hit.Section != hit.Passages.FirstOrDefault(passage => passage.Language == hit.Language)?.Section)
         {
             yield return $"\"{Joined(hit.Snippet)}\" is not in it";
         }

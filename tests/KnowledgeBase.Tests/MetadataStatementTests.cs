@@ -10,8 +10,8 @@ public sealed class MetadataStatementTests
     {
         var (metadata, problems) = MetadataStatement.Merge(
             [
-                ("a.en.md", new MetadataStatement { Jurisdiction = "CL", Disciplines = ["process"] }),
-                ("a.es.md", new MetadataStatement { Adopted = new PartialDate(2016), Disciplines = ["process"] }),
+                ("a.en.md", Language.English, new MetadataStatement { Jurisdiction = "CL", Disciplines = ["process"] }),
+                ("a.es.md", Language.Spanish, new MetadataStatement { Adopted = new PartialDate(2016), Disciplines = ["process"] }),
             ],
             "regulation");
         Assert.Empty(problems);
@@ -22,7 +22,7 @@ public sealed class MetadataStatementTests
     public void Warns_when_two_files_state_different_things()
     {
         var (metadata, problems) = MetadataStatement.Merge(
-            [("a.en.md", new MetadataStatement { Status = "in-force" }), ("a.es.md", new MetadataStatement { Status = "replaced" })],
+            [("a.en.md", Language.English, new MetadataStatement { Status = "in-force" }), ("a.es.md", Language.Spanish, new MetadataStatement { Status = "replaced" })],
             "regulation");
         var problem = Assert.Single(problems);
         Assert.Equal((ProblemCode.ContradictsOtherLanguage, "a.es.md", ProblemSeverity.Warning), (problem.Code, problem.Location.File, problem.Severity));
@@ -33,7 +33,7 @@ public sealed class MetadataStatementTests
     public void The_stricter_access_wins()
     {
         var (metadata, _) = MetadataStatement.Merge(
-            [("a.en.md", new MetadataStatement()), ("a.fr.md", new MetadataStatement { Access = AccessLevel.Members })],
+            [("a.en.md", Language.English, new MetadataStatement()), ("a.fr.md", Language.French, new MetadataStatement { Access = AccessLevel.Members })],
             "guidance");
         Assert.Equal(AccessLevel.Members, metadata.Access);
     }

@@ -20,7 +20,7 @@ public sealed class SearchContractTests(RunningSite site) : IClassFixture<Runnin
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
         Assert.Equal(language, answer.GetProperty("query").GetProperty("lang").GetString());
         var hit = answer.GetProperty("hits")[0];
-        Assert.Equal(["id", "title", "language", "kind", "jurisdiction", "year", "url", "score", "section", "snippet", "alsoIn", "passages"], Names(hit));
+        Assert.Equal(["id", "title", "language", "kind", "jurisdiction", "year", "url", "score", "section", "snippet", "alsoIn", "titleLanguage", "snippetLanguage", "passages"], Names(hit));
         Assert.All(answer.GetProperty("hits").EnumerateArray(), one => Assert.Equal("GB", one.GetProperty("jurisdiction").GetString()));
         Assert.StartsWith($"/{language}/documents/", hit.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(["text", "match"], Names(hit.GetProperty("snippet")[0]));

@@ -13,8 +13,17 @@ internal static class CatalogueJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PartialDateConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PartialDateConverter(), new LanguageConverter() },
     };
+
+    private sealed class LanguageConverter : JsonConverter<Language>
+    {
+        public override Language Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Language.TryParse(reader.GetString(), out var language) ? language : throw new JsonException("not a language");
+
+        public override void Write(Utf8JsonWriter writer, Language value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
+    }
 
     private sealed class PartialDateConverter : JsonConverter<PartialDate>
     {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Dapper;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Vocabulary;
@@ -86,15 +85,6 @@ public sealed class ConceptStore(CatalogueDatabase database)
         var rows = connection.Query<(string Id, string Metadata)>(
             sql,
             new { scheme = concept.Scheme, id = concept.Id, path = Paths.GetValueOrDefault(concept.Scheme, "$.none"), access = (int)access }).AsList();
-        var titles = connection.Query<(string Id, string Language, string Title)>(
-            "SELECT e.work_id, e.language, v.title FROM expression e JOIN revision v ON v.id = e.revision_id WHERE e.work_id IN (SELECT value FROM json_each(@ids))",
-            new { ids = JsonSerializer.Serialize(rows.Select(row => row.Id)) }).ToLookup(row => row.Id);
-        return
-        [
-            .. rows.Select(row => new WorkListing(
-                row.Id,
-                JsonSerializer.Deserialize<WorkMetadata>(row.Metadata, CatalogueJson.Options)!,
-                titles[row.Id].ToImmutableDictionary(title => Language.Parse(title.Language), title => title.Title))),
-        ];
+        return [.. WorkListing.Read(connection, rows)];
     }
 }

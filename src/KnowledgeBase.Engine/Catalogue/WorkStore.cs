@@ -51,25 +51,15 @@ public sealed class WorkStore(CatalogueDatabase database)
             WHERE r.target = @id AND w.withdrawn = 0 AND w.access <= @access
             """,
             new { id, access = (int)access }).ToList();
-        var titles = connection.Query<(string Id, string Language, string Title)>(
-            """
-            SELECT e.work_id, e.language, v.title FROM expression e JOIN revision v ON v.id = e.revision_id
-            WHERE e.work_id IN @ids
-            """,
-            new { ids = rows.Select(row => row.Id).Distinct() }).ToLookup(row => row.Id);
+        var listings = WorkListing.Read(connection, [.. rows.Select(row => (row.Id, row.Metadata)).Distinct()]).ToDictionary(work => work.Id);
         return
         [
             .. rows
-                .Select(row => new RelatedWork(
-                    Enum.Parse<RelationKind>(row.Kind),
-                    row.Incoming == 1,
-                    row.Id,
-                    JsonSerializer.Deserialize<WorkMetadata>(row.Metadata, CatalogueJson.Options)!,
-                    titles[row.Id].ToImmutableDictionary(title => Language.Parse(title.Language), title => title.Title)))
+                .Select(row => new RelatedWork(Enum.Parse<RelationKind>(row.Kind), row.Incoming == 1, listings[row.Id]))
                 .OrderBy(related => related.Kind)
                 .ThenBy(related => related.IsIncoming)
-                .ThenBy(related => related.Metadata.Date ?? default)
-                .ThenBy(related => related.Id, StringComparer.Ordinal),
+                .ThenBy(related => related.Work.Metadata.Date ?? default)
+                .ThenBy(related => related.Work.Id, StringComparer.Ordinal),
         ];
     }
 

@@ -5,7 +5,7 @@ using KnowledgeBase.Engine.Index.Storage;
 namespace KnowledgeBase.Engine.Index;
 
 /// <summary>What is kept with a work in the index so that a page of hits needs nothing else.</summary>
-internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, int? Year, string? Status, ImmutableArray<HitRecord.Text> Expressions)
+internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, int? Year, string? Status, ImmutableArray<HitRecord.Text> Expressions, ImmutableArray<Abstract> Abstracts)
 {
     /// <summary>One language of the work.</summary>
     internal sealed record Text(Language Language, string Title, string? Summary, ImmutableArray<Passage> Passages);
@@ -25,7 +25,8 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
                 expression.Title,
                 expression.Summary,
                 [.. expression.Sections.Select(section => new Passage(section.Anchor, section.Topic, section.Title, section.Text))])),
-        ]);
+        ],
+        work.Metadata.Abstracts);
 
     /// <summary>Reads the record of a document.</summary>
     public static HitRecord Read(SegmentView segment, int doc)
@@ -36,6 +37,9 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
 
     /// <summary>The expression in this language, when there is one.</summary>
     public Text? In(Language language) => Expressions.FirstOrDefault(text => text.Language == language);
+
+    /// <summary>Title and summary in a language in which there is no expression.</summary>
+    public Abstract? AbstractIn(Language language) => Abstracts.FirstOrDefault(one => one.Language == language);
 
     public byte[] ToBytes()
     {
@@ -60,6 +64,14 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
                 writer.Write(passage.Title);
                 writer.Write(passage.Body);
             }
+        }
+
+        writer.Write((byte)Abstracts.Length);
+        foreach (var one in Abstracts)
+        {
+            writer.Write((byte)one.Language.Ordinal);
+            writer.Write(one.Title);
+            writer.Write(one.Summary ?? "");
         }
 
         writer.Flush();
@@ -89,7 +101,13 @@ internal sealed record HitRecord(string Id, string Kind, string? Jurisdiction, i
             texts.Add(new Text(language, title, summary, passages.ToImmutable()));
         }
 
-        return new HitRecord(id, kind, jurisdiction, year == 0 ? null : year, status, texts.ToImmutable());
+        var abstracts = ImmutableArray.CreateBuilder<Abstract>();
+        for (var i = reader.ReadByte(); i > 0; i--)
+        {
+            abstracts.Add(new Abstract(Language.All[reader.ReadByte()], reader.ReadString(), OrNull(reader.ReadString())));
+        }
+
+        return new HitRecord(id, kind, jurisdiction, year == 0 ? null : year, status, texts.ToImmutable(), abstracts.ToImmutable());
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;

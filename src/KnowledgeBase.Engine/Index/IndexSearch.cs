@@ -104,17 +104,30 @@ internal static class IndexSearch
             ?? record.In(match.IsEverything ? reader : match.Segments[hit.Segment].BestOf(hit.Doc))
             ?? record.In(reader)
             ?? record.Expressions[0];
-        var title = ImmutableArray.Create(new SnippetPart(text.Title, false));
+        var own = record.In(reader) is null ? record.AbstractIn(reader) : null;
+        var (called, titleLanguage) = own is null ? (text.Title, text.Language) : (own.Title, reader);
+        var title = ImmutableArray.Create(new SnippetPart(called, false));
         ImmutableArray<SearchPassage> passages = [];
+        SectionReference? section = null;
         if (!match.IsEverything)
         {
-            var finder = new PassageFinder(markerFor(text.Language));
-            title = finder.Title(text.Title);
-            passages = finder.Find(text);
+            title = new PassageFinder(markerFor(titleLanguage)).Title(called);
+            passages = new PassageFinder(markerFor(text.Language)).Find(text);
+            section = passages.IsEmpty ? null : passages[0].Section;
+
+            // What the reader can read comes first; the summary in another language only where nothing else shows why.
+            var summary = own ?? (passages.IsEmpty && matched is not null ? record.AbstractIn(matched) : null);
+            if (summary is not null && new PassageFinder(markerFor(summary.Language)).Find(summary) is { } found)
+            {
+                passages = [found, .. passages.Take(PassageFinder.MostPassages - 1)];
+            }
         }
 
+        var (snippet, snippetLanguage) = passages is [var best, ..] ? (best.Text, best.Language)
+            : own?.Summary is { } about ? (PassageFinder.Opening(about), reader)
+            : (PassageFinder.Opening(text), text.Language);
+
         // A section that is a hit is where it leads, whatever of it matched.
-        var section = passages.IsEmpty ? null : passages[0].Section;
         if (query.Unit == SearchUnit.Sections && text.Passages is [{ Anchor.Length: > 0 } only])
         {
             section ??= new SectionReference(only.Anchor, only.Title);
@@ -130,9 +143,11 @@ internal static class IndexSearch
             record.Status,
             match.Segments[hit.Segment].Score(hit.Doc),
             section,
-            passages.IsEmpty ? PassageFinder.Opening(text) : passages[0].Text,
+            snippet,
             [.. Language.All.Where(language => language != text.Language && record.In(language) is not null)])
         {
+            TitleLanguage = titleLanguage,
+            SnippetLanguage = snippetLanguage,
             Passages = passages,
         };
     }

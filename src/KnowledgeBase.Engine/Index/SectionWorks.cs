@@ -9,8 +9,12 @@ internal static class SectionWorks
     public static IEnumerable<(string Anchor, Work Section)> Of(Work work)
     {
         var anchors = work.Expressions.SelectMany(expression => expression.Sections).Select(section => section.Anchor).Distinct(StringComparer.Ordinal);
+
+        // What the work is about says less of each of its sections: of its abstracts, only what it is called.
+        var metadata = work.Metadata with { Abstracts = [.. work.Metadata.Abstracts.Select(one => one with { Summary = null })] };
         return anchors.Select(anchor => (anchor, work with
         {
+            Metadata = metadata,
             Expressions =
             [
                 .. work.Expressions

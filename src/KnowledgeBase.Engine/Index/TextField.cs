@@ -27,11 +27,14 @@ internal sealed class TextField
     /// <summary>Labels of the concepts that the work is tagged with, in every language whether or not the work is; its citation and issuer.</summary>
     public static TextField Labels { get; } = new("labels", 3);
 
+    /// <summary>Title and summary in a language in which there is no text.</summary>
+    public static TextField Abstract { get; } = new("abstract", 4);
+
     /// <summary>All streams; the order is the order of <see cref="Ordinal"/>.</summary>
-    public static ImmutableArray<TextField> All { get; } = [Title, Headings, Body, Labels];
+    public static ImmutableArray<TextField> All { get; } = [Title, Headings, Body, Labels, Abstract];
 
     /// <summary>What an author wrote, labels left aside.</summary>
-    public static ImmutableArray<TextField> Texts { get; } = [Title, Headings, Body];
+    public static ImmutableArray<TextField> Texts { get; } = [Title, Headings, Body, Abstract];
 
     /// <summary>The first part of the field's name.</summary>
     public string Name { get; }

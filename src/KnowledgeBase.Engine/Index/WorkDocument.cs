@@ -74,6 +74,11 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
             AddText(document, TextField.Labels, expression.Language, [work.Metadata.Source?.Title, work.Metadata.Issuer, expression.OriginalTitle]);
         }
 
+        foreach (var one in work.Metadata.Abstracts)
+        {
+            AddText(document, TextField.Abstract, one.Language, [one.Title, one.Summary]);
+        }
+
         foreach (var language in Language.All)
         {
             AddText(document, TextField.Labels, language, Labels(work, language, unit));
@@ -103,7 +108,9 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
     private static IEnumerable<string> Identifiers(Work work)
     {
-        var own = work.Expressions.SelectMany(expression => new[] { expression.Title, expression.OriginalTitle }).Append(work.Metadata.Source?.Title);
+        var own = work.Expressions.SelectMany(expression => new[] { expression.Title, expression.OriginalTitle })
+            .Concat(work.Metadata.Abstracts.Select(one => one.Title))
+            .Append(work.Metadata.Source?.Title);
         var texts = work.Expressions.SelectMany(expression => expression.Sections.SelectMany(section => new[] { section.Title, section.Text }).Prepend(expression.Summary));
         return own.OfType<string>().SelectMany(QueryIdentifier.TermsOf).Distinct().SelectMany(term => Enumerable.Repeat(term, OwnIdentifier))
             .Concat(texts.OfType<string>().SelectMany(QueryIdentifier.TermsOf));
@@ -147,7 +154,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
 
     private static BytesRef TitleKey(Work work, Language reader)
     {
-        var key = Collations[reader].GetSortKey(work.For(reader).Title, CompareOptions.IgnoreCase).KeyData;
+        var key = Collations[reader].GetSortKey(work.TitleIn(reader).Title, CompareOptions.IgnoreCase).KeyData;
         return new BytesRef(key, 0, Math.Min(key.Length, LongestTerm));
     }
 }

@@ -59,6 +59,7 @@ internal sealed class FrontMatterReader
         ("source", (r, f, n, v) => f.State(s => s with { Source = r.Source(n, v) })),
         ("asOf", (r, f, n, v) => f.State(s => s with { AsOf = r.Date(n, v) })),
         ("confidence", (r, f, n, v) => f.State(s => s with { Confidence = r.Code(n, v, "confidence") })),
+        ("abstracts", (r, f, n, v) => f.State(s => s with { Abstracts = r.Abstracts(n, v) })),
         ("access", (r, f, n, v) => f.State(s => s with { Access = r.Access(n, v) })),
     ];
 
@@ -289,6 +290,77 @@ internal sealed class FrontMatterReader
         }
 
         return relations.ToImmutable();
+    }
+
+    private ImmutableArray<Abstract>? Abstracts(string name, YamlNode node)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            problems.Error(ProblemCode.WrongShape, Line(node), name, "{fr: {title: …, summary: …}}");
+            return null;
+        }
+
+        var abstracts = ImmutableArray.CreateBuilder<Abstract>();
+        foreach (var (key, value) in map.Children)
+        {
+            var code = (key as YamlScalarNode)?.Value ?? "";
+            if (Language.All.FirstOrDefault(one => one.Code == code) is not { } language)
+            {
+                problems.UnknownValue(Line(key), name, code, [.. Language.All.Select(one => one.Code)]);
+            }
+            else if (language == file.Language)
+            {
+                problems.Error(ProblemCode.AbstractOfText, Line(key), $"{name}.{code}", code, file.Path);
+            }
+            else if (Abstract($"{name}.{code}", language, key, value) is { } read)
+            {
+                abstracts.Add(read);
+            }
+        }
+
+        return abstracts.ToImmutable();
+    }
+
+    private Abstract? Abstract(string name, Language language, YamlNode key, YamlNode node)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            problems.Error(ProblemCode.WrongShape, Line(node), name, "{title: …, summary: …}");
+            return null;
+        }
+
+        var (title, summary, hasTitle) = ("", (string?)null, false);
+        foreach (var (partKey, value) in map.Children)
+        {
+            var part = (partKey as YamlScalarNode)?.Value ?? "";
+            switch (part)
+            {
+                case "title":
+                    hasTitle = value is not YamlScalarNode { Value: null or "" };
+                    title = hasTitle ? Text($"{name}.title", value, TitleLength) ?? "" : "";
+                    break;
+                case "summary" when value is YamlScalarNode { Value: null or "" }:
+                    break;
+                case "summary":
+                    summary = Text($"{name}.summary", value, SummaryLength);
+                    break;
+                default:
+                    UnknownField(partKey, $"{name}.{part}", [$"{name}.title", $"{name}.summary"]);
+                    break;
+            }
+        }
+
+        if (!hasTitle)
+        {
+            problems.Error(ProblemCode.MissingField, Line(key), $"{name}.title", $"{name}.title");
+        }
+
+        if (WrittenLanguage.Of($"{title} {summary}") is { } written && written != language)
+        {
+            problems.Warning(ProblemCode.AbstractInOtherLanguage, Line(key), name, language.Code, written.Code);
+        }
+
+        return title.Length == 0 ? null : new Abstract(language, title, summary);
     }
 
     private SourceReference? Source(string name, YamlNode node)

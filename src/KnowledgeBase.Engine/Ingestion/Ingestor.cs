@@ -181,7 +181,7 @@ public sealed class Ingestor(CatalogueDatabase database, string corpusDirectory,
     private static (WorkMetadata Metadata, ImmutableArray<Problem> Problems) Merge(string collection, List<CurrentExpression> expressions)
     {
         var ordered = expressions.OrderBy(one => Language.Precedence.IndexOf(one.Language)).ToList();
-        var (metadata, problems) = MetadataStatement.Merge([.. ordered.Select(one => (one.Path, one.Statement))], Collections.DefaultKind(collection));
+        var (metadata, problems) = MetadataStatement.Merge([.. ordered.Select(one => (one.Path, one.Language, one.Statement))], Collections.DefaultKind(collection));
         var first = ordered[0];
         foreach (var other in ordered.Skip(1).Where(other => !other.Anchors.SequenceEqual(first.Anchors)))
         {

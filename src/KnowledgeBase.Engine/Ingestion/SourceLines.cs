@@ -12,7 +12,10 @@ internal static class SourceLines
     public static int? OfAnchor(ReadOnlyMemory<byte> file, string anchor) => Of(file, $@"\{{#{Regex.Escape(anchor)}[\s}}]");
 
     /// <inheritdoc cref="OfAnchor"/>
-    public static int? OfField(ReadOnlyMemory<byte> file, string field) => Of(file, $@"^{Regex.Escape(field)}\s*:");
+    /// <remarks>A field within a field is written <c>outer.inner</c>; where it has no line of its own, the outer's is meant.</remarks>
+    public static int? OfField(ReadOnlyMemory<byte> file, string field) => field.Split('.') is [var outer, .., var inner]
+        ? Of(file, $@"^\s+{Regex.Escape(inner)}\s*:") ?? OfField(file, outer)
+        : Of(file, $@"^{Regex.Escape(field)}\s*:");
 
     /// <inheritdoc cref="OfAnchor"/>
     public static int? OfWord(ReadOnlyMemory<byte> file, string word) => Of(file, $@"(?<![\w-]){Regex.Escape(word)}(?![\w-])");

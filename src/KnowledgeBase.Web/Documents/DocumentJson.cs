@@ -63,6 +63,9 @@ public sealed record DocumentJson(
     IReadOnlyList<string> AlsoIn,
     string Url)
 {
+    /// <summary>Title and summary in languages in which there is no text.</summary>
+    public required IReadOnlyList<AbstractJson> Abstracts { get; init; }
+
     internal static DocumentJson Of(Work work, Expression expression, ImmutableArray<RelatedWork> related, Language reader)
     {
         var metadata = work.Metadata;
@@ -91,11 +94,20 @@ public sealed record DocumentJson(
             metadata.Confidence,
             [.. expression.Sections.Select(section => new SectionJson(section.Anchor, section.Title, section.Topic, section.Values, section.Text, MentionJson.Of(section.Mentions)))],
             MentionJson.Of(work.Found),
-            [.. related.Select(one => new RelationJson(RelationNames.NameOf(one.Kind), one.IsIncoming, one.Id, RelatedTitle.For(one, reader), Addresses.Document(reader, one.Id)))],
+            [.. related.Select(one => new RelationJson(RelationNames.NameOf(one.Kind), one.IsIncoming, one.Work.Id, one.Work.TitleFor(reader).Title, one.Work.TitleFor(reader).Language.Code, Addresses.Document(reader, one.Work.Id)))],
             [.. work.Expressions.Where(other => other != expression).Select(other => other.Language.Code)],
-            Addresses.Document(reader, work.Id, expression.Language));
+            Addresses.Document(reader, work.Id, expression.Language))
+        {
+            Abstracts = [.. metadata.Abstracts.Select(one => new AbstractJson(one.Language.Code, one.Title, one.Summary))],
+        };
     }
 }
+
+/// <summary>What a work is called and what it is about in a language in which there is no text of it.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="Title">The title in it.</param>
+/// <param name="Summary">What the work does and for whom.</param>
+public sealed record AbstractJson(string Language, string Title, string? Summary);
 
 /// <summary>A section of a text.</summary>
 /// <param name="Anchor">Its fragment; empty before the first heading.</param>
@@ -121,6 +133,7 @@ public sealed record MentionJson(string Scheme, string Code, int Times, string U
 /// <param name="Kind">How: <c>implements</c>, <c>amends</c> …</param>
 /// <param name="Incoming">Whether the other work relates to this one.</param>
 /// <param name="Id">The other work.</param>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title, in the reader's language where it has one.</param>
+/// <param name="TitleLanguage">The language of the title.</param>
 /// <param name="Url">Its page.</param>
-public sealed record RelationJson(string Kind, bool Incoming, string Id, string Title, string Url);
+public sealed record RelationJson(string Kind, bool Incoming, string Id, string Title, string TitleLanguage, string Url);

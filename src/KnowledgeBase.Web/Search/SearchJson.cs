@@ -59,11 +59,12 @@ public sealed record SearchedConceptJson(string Concept, string Label, string Wo
 /// <param name="Section">The section that it stands in.</param>
 /// <param name="Heading">The section's heading, with what matched marked.</param>
 /// <param name="Text">The passage, with what matched marked.</param>
+/// <param name="Language">The language of heading and passage: of the text, or of a summary in a language in which there is no text.</param>
 /// <param name="Url">The section's address.</param>
-public sealed record PassageJson(SectionReference? Section, ImmutableArray<SnippetPart> Heading, ImmutableArray<SnippetPart> Text, string Url);
+public sealed record PassageJson(SectionReference? Section, ImmutableArray<SnippetPart> Heading, ImmutableArray<SnippetPart> Text, string Language, string Url);
 
 /// <summary>A reason why a hit stands where it stands.</summary>
-/// <param name="Reason">title, heading, text, label, identifier, concept, together, noLongerInForce.</param>
+/// <param name="Reason">title, heading, text, abstract, label, identifier, concept, together, noLongerInForce.</param>
 /// <param name="Detail">The reason in words, in the reader's language.</param>
 /// <param name="Share">Its share of the score; below 0 for what lowers it.</param>
 public sealed record ReasonJson(string Reason, string Detail, float Share);
@@ -102,8 +103,8 @@ public sealed record QueryJson(string Q, string Lang, IReadOnlyDictionary<string
 
 /// <summary>A work that was found.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">Its title in <paramref name="Language"/>.</param>
-/// <param name="Language">The language of title and snippet.</param>
+/// <param name="Title">Its title, in the reader's language where it has one.</param>
+/// <param name="Language">The language of the text.</param>
 /// <param name="Kind">Code of its kind.</param>
 /// <param name="Jurisdiction">Code of its jurisdiction.</param>
 /// <param name="Year">The year of its date.</param>
@@ -125,6 +126,12 @@ public sealed record HitJson(
     ImmutableArray<SnippetPart> Snippet,
     IReadOnlyList<ExpressionLinkJson> AlsoIn)
 {
+    /// <summary>The language of the title.</summary>
+    public required string TitleLanguage { get; init; }
+
+    /// <summary>The language of the snippet.</summary>
+    public required string SnippetLanguage { get; init; }
+
     /// <summary>The best one to three passages, best first.</summary>
     public required IReadOnlyList<PassageJson> Passages { get; init; }
 
@@ -150,7 +157,9 @@ public sealed record HitJson(
         hit.Snippet,
         [.. hit.AlsoIn.Select(language => new ExpressionLinkJson(language.Code, Addresses.Document(reader, hit.Id, language)))])
     {
-        Passages = [.. hit.Passages.Select(passage => new PassageJson(passage.Section, passage.Heading, passage.Text, Addresses.Document(reader, hit.Id, hit.Language, passage.Section?.Anchor)))],
+        TitleLanguage = hit.TitleLanguage.Code,
+        SnippetLanguage = hit.SnippetLanguage.Code,
+        Passages = [.. hit.Passages.Select(passage => new PassageJson(passage.Section, passage.Heading, passage.Text, passage.Language.Code, Addresses.Document(reader, hit.Id, hit.Language, passage.Section?.Anchor)))],
         Why = null,
     };
 }

@@ -79,8 +79,8 @@ public sealed record ConceptJson(
 
         WorkEntry Entry(WorkListing work)
         {
-            var language = work.LanguageFor(reader);
-            return new WorkEntry(work.Id, work.Titles[language], language.Code, Addresses.Document(reader, work.Id));
+            var title = work.TitleFor(reader);
+            return new WorkEntry(work.Id, title.Title, title.Language.Code, Addresses.Document(reader, work.Id));
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record Expression(
     string? Summary,
     ImmutableArray<Section> Sections)
 {
+    /// <summary>Its title and summary.</summary>
+    public Abstract Abstract => new(Language, Title, Summary);
+
     /// <summary>Concepts that were recognised in title and summary, most often named first. Nobody asserts them.</summary>
     public ImmutableArray<ConceptMention> Mentions { get; init; } = [];
 

@@ -69,12 +69,18 @@ public sealed record MetadataStatement
     /// <inheritdoc cref="WorkMetadata.Access"/>
     public AccessLevel? Access { get; init; }
 
+    /// <inheritdoc cref="WorkMetadata.Abstracts"/>
+    public ImmutableArray<Abstract>? Abstracts { get; init; }
+
     /// <summary>Puts the statements of a work's files together: of each field, the first that states it.</summary>
-    /// <param name="statements">With the file that makes it, in order of precedence; at least one.</param>
+    /// <param name="statements">With the file that makes it and that file's language, in order of precedence; at least one.</param>
     /// <param name="defaultKind">The kind when none states it.</param>
-    /// <returns>The work's metadata, and a warning for each field that two files state differently. The stricter access wins.</returns>
+    /// <returns>
+    /// The work's metadata, and a warning for each field that two files state differently and for each abstract in the
+    /// language of a text, which is left out. The stricter access wins.
+    /// </returns>
     public static (WorkMetadata Metadata, ImmutableArray<Problem> Problems) Merge(
-        IReadOnlyList<(string File, MetadataStatement Statement)> statements,
+        IReadOnlyList<(string File, Language Language, MetadataStatement Statement)> statements,
         string defaultKind)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -99,9 +105,36 @@ public sealed record MetadataStatement
             Source = FirstOfLanguage(s => s.Source),
             AsOf = FirstDate("asOf", s => s.AsOf),
             Confidence = First("confidence", s => s.Confidence),
+            Abstracts = Abstracts(),
             Access = statements.Max(s => s.Statement.Access ?? AccessLevel.Public),
         };
         return (metadata, problems.ToImmutable());
+
+        ImmutableArray<Abstract> Abstracts()
+        {
+            var found = new Dictionary<Language, (string File, Abstract Abstract)>();
+            foreach (var (file, _, statement) in statements)
+            {
+                foreach (var one in statement.Abstracts ?? [])
+                {
+                    var field = $"abstracts.{one.Language}";
+                    if (statements.FirstOrDefault(s => s.Language == one.Language).File is { } text)
+                    {
+                        problems.Add(new Problem(ProblemCode.AbstractOfText, [one.Language.Code, text], new ProblemLocation(file, Field: field), ProblemSeverity.Warning));
+                    }
+                    else if (!found.TryAdd(one.Language, (file, one)) && found[one.Language] is var first && first.Abstract != one)
+                    {
+                        problems.Add(new Problem(
+                            ProblemCode.ContradictsOtherLanguage,
+                            [field, one.Title, first.Abstract.Title, first.File],
+                            new ProblemLocation(file, Field: field),
+                            ProblemSeverity.Warning));
+                    }
+                }
+            }
+
+            return [.. found.Values.Select(one => one.Abstract).OrderBy(one => one.Language.Ordinal)];
+        }
 
         string? First(string field, Func<MetadataStatement, string?> value) => Agreed(field, value, text => text);
 
@@ -116,7 +149,7 @@ public sealed record MetadataStatement
         T? Agreed<T>(string field, Func<MetadataStatement, T?> value, Func<T, string> write)
         {
             (string File, T Value)? first = null;
-            foreach (var (file, statement) in statements)
+            foreach (var (file, _, statement) in statements)
             {
                 if (value(statement) is not { } stated)
                 {

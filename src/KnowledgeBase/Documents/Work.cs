@@ -15,6 +15,9 @@ public sealed record Work(string Id, WorkMetadata Metadata, ImmutableArray<Expre
     /// <summary>The expression to show to a reader of this language: their own, else the first in precedence.</summary>
     public Expression For(Language reader) => In(reader) ?? Expressions[0];
 
+    /// <summary>What it is called for a reader of this language: in the text of their language, else in an abstract in it, else in the text that they are shown.</summary>
+    public Abstract TitleIn(Language reader) => In(reader)?.Abstract ?? Metadata.AbstractIn(reader) ?? For(reader).Abstract;
+
     /// <summary>The provision topics of its sections, without repetition, in reading order.</summary>
     public IEnumerable<string> Topics => Expressions.SelectMany(expression => expression.Sections).Select(section => section.Topic).OfType<string>().Distinct();
 

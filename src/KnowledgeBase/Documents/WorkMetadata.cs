@@ -65,6 +65,15 @@ public sealed record WorkMetadata
     /// <summary>Who may see it.</summary>
     public AccessLevel Access { get; init; }
 
+    /// <summary>
+    /// Title and summary in languages in which there is no text, at most one each, in the order of <see cref="Language.All"/>.
+    /// They are no expressions: a work does not exist in a language because it has a title in it.
+    /// </summary>
+    public ImmutableArray<Abstract> Abstracts { get; init; } = [];
+
     /// <summary>The date that places the work in time: adopted, else happened, else entered into force.</summary>
     public PartialDate? Date => Adopted ?? Occurred ?? InForce;
+
+    /// <summary>Title and summary in a language in which there is no text; <see langword="null"/> when there is a text, or nobody wrote them.</summary>
+    public Abstract? AbstractIn(Language language) => Abstracts.FirstOrDefault(one => one.Language == language);
 }

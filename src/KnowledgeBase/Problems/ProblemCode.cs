@@ -90,6 +90,12 @@ public enum ProblemCode
     /// <summary>A source link that is not an absolute https address. 0: the text given.</summary>
     InvalidLink,
 
+    /// <summary>An abstract in the language of a text. 0: the language, 1: the text's file.</summary>
+    AbstractOfText,
+
+    /// <summary>An abstract that seems to be in another language than it is filed under. 0: that language, 1: the seeming one.</summary>
+    AbstractInOtherLanguage,
+
     /// <summary>The language field contradicts the file name. 0: the field's, 1: the file name's.</summary>
     LanguageMismatch,
 

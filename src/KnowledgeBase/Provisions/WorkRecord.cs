@@ -12,7 +12,7 @@ public sealed class WorkRecord
     {
         Id = work.Id;
         Metadata = work.Metadata;
-        Titles = [.. work.Expressions.Select(expression => new WorkTitle(expression.Language, expression.Title, expression.Summary))];
+        Titles = [.. work.Expressions.Select(expression => expression.Abstract)];
         var sections = work.Expressions
             .SelectMany(expression => expression.Sections.Select(section => (expression.Language, Section: section)))
             .Where(pair => pair.Section.Topic is not null && pair.Section.Anchor.Length > 0)
@@ -33,8 +33,8 @@ public sealed class WorkRecord
     /// <summary>What is said of it as a whole.</summary>
     public WorkMetadata Metadata { get; }
 
-    /// <summary>At least one, in the order of <see cref="Language.Precedence"/>.</summary>
-    public ImmutableArray<WorkTitle> Titles { get; }
+    /// <summary>What its texts are called, one a language; at least one, in the order of <see cref="Language.Precedence"/>.</summary>
+    public ImmutableArray<Abstract> Titles { get; }
 
     /// <summary>Its sections that have a topic, in reading order.</summary>
     public ImmutableArray<Provision> Provisions { get; }
@@ -69,8 +69,8 @@ public sealed class WorkRecord
         return Since is { } since && since <= date && (Metadata.Ended is { } ended ? date < FirstDay(ended) : IsInForce);
     }
 
-    /// <summary>The title to show to a reader of this language: their own, else the first in precedence.</summary>
-    public WorkTitle TitleFor(Language reader) => Titles.FirstOrDefault(title => title.Language == reader) ?? Titles[0];
+    /// <summary>The title to show to a reader of this language: of the text in it, else of an abstract in it, else of the first text in precedence.</summary>
+    public Abstract TitleFor(Language reader) => Titles.FirstOrDefault(title => title.Language == reader) ?? Metadata.AbstractIn(reader) ?? Titles[0];
 
     private static PartialDate FirstDay(PartialDate date) => new(date.Year, Math.Max(date.Month, 1), Math.Max(date.Day, 1));
 }

@@ -12,6 +12,9 @@ public enum HitReasonKind
     /// <summary>A word in the text.</summary>
     Text,
 
+    /// <summary>A word in the title or summary in a language in which there is no text.</summary>
+    Abstract,
+
     /// <summary>A word in a label of what it is tagged with.</summary>
     Label,
 

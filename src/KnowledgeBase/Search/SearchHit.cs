@@ -5,7 +5,7 @@ namespace KnowledgeBase.Search;
 
 /// <summary>A work that was found, in the language that suits the reader and the query best.</summary>
 /// <param name="Id">The work's id.</param>
-/// <param name="Language">The language of title and snippet.</param>
+/// <param name="Language">The language of the text that it leads to.</param>
 /// <param name="Title">The title, with what matched marked.</param>
 /// <param name="Kind">Code of its kind.</param>
 /// <param name="Jurisdiction">Code of its jurisdiction.</param>
@@ -28,6 +28,12 @@ public sealed record SearchHit(
     ImmutableArray<SnippetPart> Snippet,
     ImmutableArray<Language> AlsoIn)
 {
+    /// <summary>The language of <see cref="Title"/>: the reader's, when the work has a title in it although there is no text.</summary>
+    public required Language TitleLanguage { get; init; }
+
+    /// <summary>The language of <see cref="Snippet"/>.</summary>
+    public required Language SnippetLanguage { get; init; }
+
     /// <summary>The best one to three passages, best first; the first is <see cref="Snippet"/>. Empty when there is nothing to match.</summary>
     public ImmutableArray<SearchPassage> Passages { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed class LanguageAnalyzer(Language language) : Analyzer
     /// <summary>Positions between two sections, so that no phrase reaches across.</summary>
     public const int SectionGap = 100;
 
+    /// <summary>Positions between the title and the summary of an abstract: more than any title has, so that a word of the title stands before this one.</summary>
+    public const int AbstractGap = 1_000;
+
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     private const CJKScript AllScripts = CJKScript.HAN | CJKScript.HIRAGANA | CJKScript.KATAKANA | CJKScript.HANGUL;
@@ -39,7 +42,7 @@ public sealed class LanguageAnalyzer(Language language) : Analyzer
     public bool HasExactForms => language != Language.Chinese;
 
     /// <inheritdoc />
-    public override int GetPositionIncrementGap(string fieldName) => SectionGap;
+    public override int GetPositionIncrementGap(string fieldName) => fieldName == TextField.Abstract.In(language) ? AbstractGap : SectionGap;
 
     /// <inheritdoc />
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)

@@ -51,7 +51,7 @@ internal sealed class SimilarWorks
         }
 
         var record = HitRecord.Read(view.Segments[self.Segment], self.Doc);
-        return (record.In(reader) ?? record.Expressions[0]).Title;
+        return record.In(reader)?.Title ?? record.AbstractIn(reader)?.Title ?? record.Expressions[0].Title;
     }
 
     private static (int Segment, int Doc)? Locate(IndexView view, string id)

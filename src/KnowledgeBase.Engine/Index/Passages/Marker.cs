@@ -17,7 +17,6 @@ internal sealed class Marker
 
     private const int LongestText = 50_000;
 
-    private readonly Language language;
     private readonly List<float> weights = [];
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, int Part)> prefixes = [];
@@ -30,7 +29,7 @@ internal sealed class Marker
 
     public Marker(QueryMatch match, Language language, ControlledVocabulary vocabulary)
     {
-        this.language = language;
+        Language = language;
         if (match.Plans.FirstOrDefault(plan => plan.Language == language) is { } plan)
         {
             foreach (var part in plan.Parts.Where(part => part.Share >= 1))
@@ -68,6 +67,9 @@ internal sealed class Marker
     /// <summary>A stretch of a text that answers a part of the query.</summary>
     internal readonly record struct Match(int Start, int End, int Part);
 
+    /// <summary>The language of the texts.</summary>
+    public Language Language { get; }
+
     /// <summary>The codes of the concepts; whether they are provision topics.</summary>
     private Dictionary<string, bool> Topics { get; } = new(StringComparer.Ordinal);
 
@@ -103,7 +105,7 @@ internal sealed class Marker
         }
 
         var looked = text.Length > LongestText ? text[..LongestText] : text;
-        foreach (var (word, start, _) in Analyzers.WordsOf(language, looked, letters: letters))
+        foreach (var (word, start, _) in Analyzers.WordsOf(Language, looked, letters: letters))
         {
             if ((word.Beginnings & beginnings) != 0)
             {
@@ -155,7 +157,7 @@ internal sealed class Marker
     {
         var longest = beginning.Max(sequence => sequence.Terms[^1].Offset - sequence.Terms[0].Offset);
         var tokens = new List<AnalyzedToken>();
-        foreach (var (word, at, position) in Analyzers.WordsOf(language, text, start))
+        foreach (var (word, at, position) in Analyzers.WordsOf(Language, text, start))
         {
             tokens.AddRange(word.Tokens.Select(token => new AnalyzedToken(token.Term, position + token.Position, at + token.Start, at + token.End)));
             if (position > tokens[first].Position + longest)
@@ -239,8 +241,8 @@ internal sealed class Marker
 
     private void AddLabel(string label)
     {
-        var tokens = Analyzers.Analyze(language, label);
-        var terms = Analyzers.For(language).HasExactForms
+        var tokens = Analyzers.Analyze(Language, label);
+        var terms = Analyzers.For(Language).HasExactForms
             ? tokens.Where(token => !token.IsExact)
             : tokens.Where(token => token.Term.Length > 1 || tokens.Count == 1);
         AddSequence([.. terms.Select(token => (token.Term, token.Position))], weights.Count - 1);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 using Match = KnowledgeBase.Engine.Index.Passages.Marker.Match;
 
@@ -10,7 +11,9 @@ namespace KnowledgeBase.Engine.Index.Passages;
 internal sealed class PassageFinder(Marker marker)
 {
     private const int SnippetLength = 240;
-    private const int MostPassages = 3;
+
+    /// <summary>The most passages of a hit.</summary>
+    public const int MostPassages = 3;
 
     /// <summary>A further passage is worth showing when it answers at least this much of what the best does.</summary>
     private const float WorthShowing = 0.5f;
@@ -37,12 +40,25 @@ internal sealed class PassageFinder(Marker marker)
         return [.. found.Where(one => one.Score >= WorthShowing * found[0].Score).Select(one => Show(one.Passage, one.Heading, one.Body))];
     }
 
-    /// <summary>What to show of a text when there is no query: its summary, else its beginning.</summary>
-    public static ImmutableArray<SnippetPart> Opening(HitRecord.Text text)
+    /// <summary>What a summary has of the query; <see langword="null"/> when it has nothing.</summary>
+    public SearchPassage? Find(Abstract one)
     {
-        var opening = text.Summary ?? text.Passages.FirstOrDefault(passage => passage.Body.Length > 0)?.Body ?? "";
-        return opening.Length == 0 ? [] : [new SnippetPart(Cut(opening, 0, Boundary(opening, SnippetLength)), false)];
+        if (one.Summary is null || marker.Find(one.Summary) is not { Count: > 0 } matches)
+        {
+            return null;
+        }
+
+        var (start, end) = Window(one.Summary, matches);
+        return new SearchPassage(null, [], Mark(one.Summary, matches, start, end), one.Language);
     }
+
+    /// <summary>What to show of a text when there is no query: its summary, else its beginning.</summary>
+    public static ImmutableArray<SnippetPart> Opening(HitRecord.Text text) =>
+        Opening(text.Summary ?? text.Passages.FirstOrDefault(passage => passage.Body.Length > 0)?.Body ?? "");
+
+    /// <summary>The beginning of a text.</summary>
+    public static ImmutableArray<SnippetPart> Opening(string text) =>
+        text.Length == 0 ? [] : [new SnippetPart(Cut(text, 0, Boundary(text, SnippetLength)), false)];
 
     private SearchPassage Show(HitRecord.Passage passage, List<Match> heading, List<Match> body)
     {
@@ -50,7 +66,8 @@ internal sealed class PassageFinder(Marker marker)
         return new SearchPassage(
             passage.Anchor.Length == 0 ? null : new SectionReference(passage.Anchor, passage.Title),
             Mark(passage.Title, heading, 0, passage.Title.Length),
-            Mark(passage.Body, body, start, end));
+            Mark(passage.Body, body, start, end),
+            marker.Language);
     }
 
     /// <summary>The part of the text, of about <see cref="SnippetLength"/> characters, whose matches weigh most.</summary>

@@ -80,5 +80,5 @@ internal sealed class Explainer(IndexView view, QueryMatch match, RankingSetting
         }
     }
 
-    private static readonly ImmutableArray<HitReasonKind> Kinds = [HitReasonKind.Title, HitReasonKind.Heading, HitReasonKind.Text, HitReasonKind.Label];
+    private static readonly ImmutableArray<HitReasonKind> Kinds = [HitReasonKind.Title, HitReasonKind.Heading, HitReasonKind.Text, HitReasonKind.Label, HitReasonKind.Abstract];
 }

@@ -34,19 +34,32 @@ internal sealed class TermMatcher(Language language, RankingSettings settings, s
             PrepareAbout(About, view);
         }
 
-        var (inTexts, inLabels) = (0, 0);
+        var (inTexts, inAbstracts, inLabels) = (0, 0, 0);
         foreach (var field in fields)
         {
             var inField = view.DocumentFrequency(field.In(Language), Term);
-            (inTexts, inLabels) = field == TextField.Labels ? (inTexts, inField) : (Math.Max(inTexts, inField), inLabels);
+            if (field == TextField.Labels)
+            {
+                inLabels = inField;
+            }
+            else if (field == TextField.Abstract)
+            {
+                inAbstracts = inField;
+            }
+            else
+            {
+                inTexts = Math.Max(inTexts, inField);
+            }
+
             if (inField > 0)
             {
                 normalization[field.Ordinal] = Normalization(field, view);
             }
         }
 
-        // Labels are there in every language for every work, texts only in some: each is rare or not among its own.
+        // Labels are there in every language for every work, abstracts where there is no text: each is rare or not among its own.
         Idf = inTexts > 0 ? Bm25.Idf(WorksInLanguage(view), inTexts)
+            : inAbstracts > 0 ? Bm25.Idf(view.Statistics(TextField.Abstract.In(Language)).Documents, inAbstracts)
             : inLabels > 0 ? Bm25.Idf(view.Statistics(TextField.Labels.In(Language)).Documents, inLabels)
             : 0;
     }

@@ -101,7 +101,7 @@ internal static class SpellingCorrection
         }
 
         var edits = word.Length >= LongWord ? 2 : 1;
-        var near = new[] { TextField.Body, TextField.Title, TextField.Labels }
+        var near = new[] { TextField.Body, TextField.Title, TextField.Labels, TextField.Abstract }
             .SelectMany(field => Near(view, field.In(language), token.Term, edits, shared))
             .OrderBy(one => one.Distance)
             .ThenByDescending(one => one.Works)

@@ -8,10 +8,13 @@ using Lucene.Net.Util;
 
 namespace KnowledgeBase.Engine.Index.Suggestions;
 
-/// <summary>Works whose title has every typed word, the last one perhaps only begun.</summary>
+/// <summary>Works whose title, of a text or of an abstract, has every typed word, the last one perhaps only begun.</summary>
 internal static class TitleCompletion
 {
     private const int MostExpansions = 64;
+
+    /// <summary>The length of an abstract is not that of its title: this many are looked at for the shortest titles.</summary>
+    private const int MostAbstracts = 16;
 
     /// <summary>The works with the shortest titles first: what is typed is more of them.</summary>
     public static IEnumerable<Suggestion> Find(IndexView view, Language language, string text, int most)
@@ -22,17 +25,23 @@ internal static class TitleCompletion
             return [];
         }
 
-        var field = TextField.Title.In(language);
-        return view.Segments
-            .SelectMany(segment => In(segment, field, tokens))
-            .OrderBy(found => found.Length)
-            .ThenBy(found => found.Segment.Columns.Ids[found.Doc], StringComparer.Ordinal)
+        return Works(view, TextField.Title.In(language), tokens, int.MaxValue, most).Select(record => (record.Id, record.In(language)!.Title))
+            .Concat(Works(view, TextField.Abstract.In(language), tokens, LanguageAnalyzer.AbstractGap, MostAbstracts).Select(record => (record.Id, record.AbstractIn(language)!.Title)))
+            .OrderBy(found => found.Title.Length)
+            .ThenBy(found => found.Id, StringComparer.Ordinal)
             .Take(most)
-            .Select(found => HitRecord.Read(found.Segment, found.Doc))
-            .Select(record => new Suggestion(SuggestionKind.Title, record.In(language)!.Title, language, record.Id));
+            .Select(found => new Suggestion(SuggestionKind.Title, found.Title, language, found.Id));
     }
 
-    private static IEnumerable<(SegmentView Segment, int Doc, int Length)> In(SegmentView segment, string field, List<AnalyzedToken> tokens)
+    /// <summary>The works that have the words in a field before a position, those with the shortest field first.</summary>
+    private static IEnumerable<HitRecord> Works(IndexView view, string field, List<AnalyzedToken> tokens, int before, int most) => view.Segments
+        .SelectMany(segment => In(segment, field, tokens, before))
+        .OrderBy(found => found.Length)
+        .ThenBy(found => found.Segment.Columns.Ids[found.Doc], StringComparer.Ordinal)
+        .Take(most)
+        .Select(found => HitRecord.Read(found.Segment, found.Doc));
+
+    private static IEnumerable<(SegmentView Segment, int Doc, int Length)> In(SegmentView segment, string field, List<AnalyzedToken> tokens, int before)
     {
         if (segment.Reader.GetTerms(field) is not { } terms || segment.Columns.Lengths(field, segment.Reader) is not { } lengths)
         {
@@ -42,7 +51,7 @@ internal static class TitleCompletion
         var docs = segment.Visible.Copy();
         for (var i = 0; i < tokens.Count; i++)
         {
-            docs.And(With(segment, terms, tokens[i].Term, isBegun: i == tokens.Count - 1));
+            docs.And(With(segment, terms, tokens[i].Term, isBegun: i == tokens.Count - 1, before));
         }
 
         foreach (var doc in docs)
@@ -51,7 +60,7 @@ internal static class TitleCompletion
         }
     }
 
-    private static DocSet With(SegmentView segment, Terms terms, string term, bool isBegun)
+    private static DocSet With(SegmentView segment, Terms terms, string term, bool isBegun, int before)
     {
         var found = new DocSet(segment.MaxDoc);
         var wanted = new BytesRef(term);
@@ -63,10 +72,14 @@ internal static class TitleCompletion
 
         for (var i = 0; i < MostExpansions && (isBegun ? StringHelper.StartsWith(each.Term, wanted) : each.Term.BytesEquals(wanted)); i++)
         {
-            var docs = each.Docs(segment.Mask, null, DocsFlags.NONE);
+            var positions = before == int.MaxValue ? null : each.DocsAndPositions(segment.Mask, null, DocsAndPositionsFlags.NONE);
+            var docs = positions ?? each.Docs(segment.Mask, null, DocsFlags.NONE);
             while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
             {
-                found.Add(docs.DocID);
+                if (positions is null || positions.NextPosition() < before)
+                {
+                    found.Add(docs.DocID);
+                }
             }
 
             if (!each.MoveNext())

@@ -13,25 +13,33 @@ internal static class WrittenForm
     /// <param name="view">What the reader may see.</param>
     /// <param name="language">The language of the word.</param>
     /// <param name="word">An exact form without its mark.</param>
-    public static string Of(IndexView view, Language language, string word)
+    public static string Of(IndexView view, Language language, string word) =>
+        In(view, TextField.Body, language, word) ?? In(view, TextField.Abstract, language, word) ?? word;
+
+    private static string? In(IndexView view, TextField field, Language language, string word)
     {
         var term = LanguageAnalyzer.ExactMark + word;
         foreach (var segment in view.Segments)
         {
-            if (segment.Reader.GetTerms(TextField.Body.In(language))?.GetEnumerator() is not { } terms || !terms.SeekExact(new BytesRef(term)))
+            if (segment.Reader.GetTerms(field.In(language))?.GetEnumerator() is not { } terms || !terms.SeekExact(new BytesRef(term)))
             {
                 continue;
             }
 
             var doc = terms.Docs(segment.Mask, null, DocsFlags.NONE).NextDoc();
-            if (doc != DocIdSetIterator.NO_MORE_DOCS && HitRecord.Read(segment, doc).In(language) is { } text)
+            if (doc != DocIdSetIterator.NO_MORE_DOCS)
             {
-                return text.Passages.Select(passage => passage.Body).Prepend(text.Summary ?? "").Select(body => Find(body, language, term)).FirstOrDefault(found => found is not null) ?? word;
+                return TextsOf(HitRecord.Read(segment, doc), language).Select(text => Find(text, language, term)).FirstOrDefault(found => found is not null);
             }
         }
 
-        return word;
+        return null;
     }
+
+    private static IEnumerable<string> TextsOf(HitRecord record, Language language) =>
+        record.In(language) is { } text ? text.Passages.Select(passage => passage.Body).Prepend(text.Summary ?? "")
+        : record.AbstractIn(language) is { } one ? [one.Title, one.Summary ?? ""]
+        : [];
 
     private static string? Find(string text, Language language, string term)
     {
