@@ -130,6 +130,101 @@ public sealed class SearchPageTests(Chromium chromium)
         return addresses.Select(address => address[(address.LastIndexOf('/') + 1)..]);
     }
 
+    [Fact]
+    public async Task A_question_in_Arabic_leads_to_the_section_of_a_regulation_that_exists_in_English_only()
+    {
+        var page = await chromium.OpenAsync($"/ar/search?q={Uri.EscapeDataString("ما هي متطلبات التخطيط للطوارئ في أستراليا؟")}");
+        var hit = page.Locator(".hit").First;
+        Assert.Equal("en", await hit.Locator("h3").GetAttributeAsync("lang"));
+        Assert.Equal(0, await hit.Locator(".also").CountAsync());
+        var heading = hit.Locator(".passage-heading").First;
+        var title = await heading.InnerTextAsync();
+        Assert.EndsWith("/ar/documents/au-mhf-regs?language=en#emergency", await heading.GetAttributeAsync("href"), StringComparison.Ordinal);
+
+        await heading.ClickAsync();
+        await page.WaitForURLAsync("**/documents/au-mhf-regs*#emergency");
+        var target = page.Locator("section:target");
+        Assert.Contains(title, await target.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.InRange((await target.BoundingBoxAsync())!.Y, -1, 900);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Back_and_forward_keep_the_words_the_filters_the_page_and_the_unit(bool script)
+    {
+        var page = await chromium.OpenAsync("/en/search?q=inspections", script: script);
+        var states = new List<string> { await StateAsync(page) };
+        await page.Locator(".units a").Nth(1).ClickAsync();
+        await page.WaitForURLAsync("**unit=sections*");
+        states.Add(await StateAsync(page));
+        await ChooseAsync(page, "kind", "regulation", script);
+        states.Add(await StateAsync(page));
+        await page.Locator(".pager a[rel=next]").ClickAsync();
+        await page.WaitForURLAsync("**page=2*");
+        states.Add(await StateAsync(page));
+        Assert.Equal(states.Count, states.Distinct().Count());
+        Assert.Matches("q=inspections.*kind=regulation.*unit=sections.*page=2", page.Url);
+
+        foreach (var state in states.AsEnumerable().Reverse().Skip(1))
+        {
+            await page.GoBackAsync();
+            Assert.Equal(state, await StateAsync(page));
+        }
+
+        foreach (var state in states.Skip(1))
+        {
+            await page.GoForwardAsync();
+            Assert.Equal(state, await StateAsync(page));
+        }
+    }
+
+    [Fact]
+    public async Task What_may_have_been_meant_is_offered_and_not_searched_for()
+    {
+        var page = await chromium.OpenAsync("/en/search?q=emergncy+planning");
+        var typed = await TotalAsync(page);
+        Assert.Equal("emergncy planning", await page.Locator("#q").InputValueAsync());
+        Assert.StartsWith("emergncy planning", await page.TitleAsync(), StringComparison.Ordinal);
+        var meant = page.Locator(".did-you-mean a");
+        Assert.Equal("emergency planning", await meant.InnerTextAsync());
+
+        await meant.ClickAsync();
+        await page.WaitForURLAsync("**q=emergency+planning");
+        Assert.Equal("emergency planning", await page.Locator("#q").InputValueAsync());
+        Assert.True(await TotalAsync(page) > typed);
+        Assert.Equal(0, await page.Locator(".did-you-mean").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("/en/search?q=chlorine&year=1850..1851", "Without the filter “Year”", "**/search?q=chlorine")]
+    [InlineData("/en/search?q=bromine+-bromine", "Without “-bromine”", "**/search?q=bromine")]
+    [InlineData("/en/search?q=chlorine+jurisdiction:TV", "Without “jurisdiction:TV”", "**/search?q=chlorine")]
+    [InlineData("/fr/search?q=chlore+jurisdiction:TV", "Sans « jurisdiction:TV »", "**/search?q=chlore")]
+    public async Task An_empty_answer_names_what_is_to_blame_and_offers_the_nearest_search(string path, string blamed, string nearest)
+    {
+        var page = await chromium.OpenAsync(path);
+        Assert.Equal(0, await TotalAsync(page));
+        var offer = page.Locator(".empty a").First;
+        Assert.Equal(blamed, await offer.InnerTextAsync());
+        var promised = string.Concat((await page.Locator(".empty .count").First.InnerTextAsync()).Where(char.IsAsciiDigit));
+        await offer.ClickAsync();
+        await page.WaitForURLAsync(nearest);
+        Assert.Equal(promised, $"{await TotalAsync(page)}");
+    }
+
+    /// <summary>What a reader sees of a search: the words, what is chosen, the unit, the page, the total and the first hit.</summary>
+    private static Task<string> StateAsync(IPage page) => page.EvaluateAsync<string>("""
+        JSON.stringify({
+            words: document.getElementById('q').value,
+            chosen: [...document.querySelectorAll('#filters input:checked')].map(box => `${box.name}=${box.value}`),
+            unit: document.querySelector('.units [aria-current]').textContent,
+            page: document.querySelector('.pager span')?.textContent,
+            total: document.querySelector('.total').textContent,
+            first: document.querySelector('.hit').textContent,
+        })
+        """);
+
     private static async Task ChooseAsync(IPage page, string field, string value, bool script)
     {
         var box = page.Locator($"input[name={field}][value={value}]");

@@ -36,6 +36,11 @@ public sealed class RandomSearchTests(CorpusFixture corpus, ITestOutputHelper ou
                     return;
                 }
 
+                if (page.Nearest is [var nearest, ..] && index.Search(nearest.Query with { Size = 1 }, AccessLevel.Public).Total is var total && total != nearest.Total)
+                {
+                    broken.Add($"{seed}: {total} and not {nearest.Total} by {Shortened(nearest.Query)}: {Shortened(query)}");
+                }
+
                 Interlocked.Add(ref found, Math.Min(1, page.Total));
                 foreach (var rule in rules.Broken(page))
                 {

@@ -108,6 +108,33 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(expected, string.Join(' ', page.Hits.Select(hit => hit.Id)));
     }
 
+    [Theory]
+    [InlineData("store -store", "-store", "store", 2)]
+    [InlineData("chlorine -store", "-store", "chlorine", 1)]
+    [InlineData("store kind:act", "kind:act", "store", 2)]
+    [InlineData("store -kind:regulation -velvet", "-kind:regulation", "store -velvet", 2)]
+    public void When_nothing_is_found_the_word_to_blame_is_named(string text, string blamed, string nearest, int total)
+    {
+        place.WithWork("a", "A", "chlorine store").WithWork("b", "B", "ammonia store").Publish();
+        var page = place.Search(text);
+        Assert.Equal(0, page.Total);
+        var first = page.Nearest[0];
+        Assert.Equal((blamed, nearest, total), (first.Words, first.Query.Text, first.Total));
+        Assert.Equal(total, place.Index.Search(first.Query, AccessLevel.Public).Total);
+    }
+
+    [Fact]
+    public void The_words_of_a_name_are_offered_where_nothing_is_about_what_it_names()
+    {
+        place.WithWork("a", "A", "Phosphorus and, elsewhere, pentachloride.").Publish();
+        Assert.Equal(0, place.Search("10026-13-8").Total);
+        var page = place.Search("phosphorus pentachloride");
+        Assert.Equal(0, page.Total);
+        var nearest = Assert.Single(page.Nearest);
+        Assert.Equal(("phosphorus pentachloride", true, 1), (nearest.Words, nearest.KeepsWords, nearest.Total));
+        Assert.Equal(["a"], place.Index.Search(nearest.Query, AccessLevel.Public).Hits.Select(hit => hit.Id));
+    }
+
     [Fact]
     public void A_query_without_any_word_lists_everything()
     {

@@ -34,7 +34,7 @@ internal static class IndexSearch
         {
             LikeTitle = like,
             DidYouMean = query.Text.Length == 0 ? null : SpellingCorrection.Of(view, query.Text, query.Reader),
-            Nearest = total > 0 ? [] : NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters),
+            Nearest = total > 0 ? [] : Nearest(snapshot, query, match, filters, access, settings, budget),
             AlsoSearched = [.. match.Query.Concepts.Select(concept => Searched(concept, match.Query.Text, query.Reader, vocabulary))],
             MistypedCasNumbers = match.Query.MistypedNumbers,
             IsPartial = match.IsPartial,
@@ -83,6 +83,19 @@ internal static class IndexSearch
         }
 
         return first;
+    }
+
+    private static ImmutableArray<NearestSearch> Nearest(IndexSnapshot snapshot, SearchQuery query, QueryMatch match, FilterSet[] filters, AccessLevel access, RankingSettings settings, TimeSpan budget)
+    {
+        var blamed = NearestSearches.Of(query, [.. match.Segments.Select(segment => segment.Docs)], filters);
+        return blamed.IsEmpty && query.Like is null ? NearestSearches.WithFewerWords(query, match.Query, Count) : blamed;
+
+        int Count(SearchQuery other)
+        {
+            var (_, found, hits, _) = Find(snapshot, other, access, settings, budget, out _);
+            using var rented = found;
+            return hits.Sum(docs => docs.Count());
+        }
     }
 
     private static SearchedConcept Searched(QueryConcept concept, string text, Language reader, ControlledVocabulary vocabulary) =>

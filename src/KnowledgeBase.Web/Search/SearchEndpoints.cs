@@ -42,7 +42,8 @@ public static class SearchEndpoints
         // A page is forgiving: parameters it does not know, such as those that newsletters add, are left out.
         var known = QueryParameters.Of(context.Request).Where(parameter => SearchQueryReader.Parameters.Contains(parameter.Key) && parameter.Key != "lang");
         var (query, problems) = SearchQueryReader.Read(known, reader.Language, vocabulary.Current);
-        var page = index.Search(query with { Explain = true }, reader.Access) with { Query = query };
+        var page = index.Search(query with { Explain = true }, reader.Access);
+        page = page with { Query = query, Nearest = [.. page.Nearest.Select(nearest => nearest with { Query = nearest.Query with { Explain = query.Explain } })] };
         return Pages.Render<SearchView>(
             new { Result = page, Problems = problems },
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

@@ -22,10 +22,13 @@ if (form) {
     }
   }
 
-  // Back brings the page as it was left: fields must be usable again.
-  addEventListener("pageshow", () => {
+  // Back brings the page as it was left: fields must be usable again, and say what the page answers.
+  addEventListener("pageshow", (event) => {
     for (const field of form.elements) {
       field.disabled = false;
+    }
+    if (event.persisted) {
+      form.reset();
     }
   });
 }

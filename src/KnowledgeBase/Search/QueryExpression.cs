@@ -69,6 +69,15 @@ public sealed record QueryExpression(ImmutableArray<ImmutableArray<QueryTerm>> G
         return new QueryExpression([.. groups.Select(group => group.ToImmutableArray())], excluded.ToImmutable());
     }
 
+    /// <summary>The same without one of its terms.</summary>
+    public QueryExpression Without(QueryTerm term) => new(
+        [.. Groups.Select(group => group.Remove(term)).Where(group => !group.IsEmpty)],
+        Excluded.Remove(term));
+
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
+    public override string ToString() =>
+        string.Join(' ', Groups.Select(group => string.Join(" OR ", group)).Concat(Excluded.Select(term => $"-{term}")));
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n()[]{}<>,;:.!?*|-+/\\'\"«»“”„‹›「」『』，。；：！？、؟،؛");
 
     private const string Opening = "\"«“”„‹「『";

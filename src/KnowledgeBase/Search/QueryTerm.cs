@@ -9,4 +9,14 @@ public readonly record struct QueryTerm(QueryTermKind Kind, string Text, int Sta
 {
     /// <summary>The character behind its last, in the query.</summary>
     public int End => Start + Text.Length;
+
+    /// <summary>As one writes it.</summary>
+    public override string ToString() => Kind switch
+    {
+        QueryTermKind.Phrase => $"\"{Text}\"",
+        QueryTermKind.Prefix => $"{Text}*",
+        QueryTermKind.Field when Text.Contains(' ', StringComparison.Ordinal) => $"{Field!.Name}:\"{Text}\"",
+        QueryTermKind.Field => $"{Field!.Name}:{Text}",
+        _ => Text,
+    };
 }
