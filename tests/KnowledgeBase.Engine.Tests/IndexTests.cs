@@ -122,6 +122,59 @@ public sealed class IndexTests : IDisposable
     }
 
     [Fact]
+    public void Verification_finds_damage_to_the_sections()
+    {
+        place.WithWork("a", "Alpha", "chlorine").WithWork("b", "Beta", "chlorine").Publish();
+        Assert.Empty(IndexCheck.Run(place.IndexFolder, place.Database));
+        place.Index.Dispose();
+        var files = Path.Combine(place.IndexFolder, "sections", "files");
+
+        // One section less, in an index that is otherwise in order.
+        using (var directory = new Lucene.Net.Store.NIOFSDirectory(files))
+        using (var writer = new Lucene.Net.Index.IndexWriter(directory, new Lucene.Net.Index.IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, null)))
+        {
+            var commit = writer.CommitData;
+            writer.DeleteDocuments(new Lucene.Net.Index.Term(IndexFields.Id, "b"));
+            writer.SetCommitData(commit);
+        }
+
+        Assert.Equal(["sections: b#duties is missing from the index"], IndexCheck.Run(place.IndexFolder, place.Database));
+        Assert.Equal(new ChangeLog(place.Database).State().LastSequence, IndexCheck.Position(place.IndexFolder).Sequence);
+
+        foreach (var file in Directory.EnumerateFiles(files, "_*"))
+        {
+            File.WriteAllBytes(file, [.. File.ReadAllBytes(file).Select(one => (byte)~one)]);
+        }
+
+        Assert.StartsWith("sections: ", Assert.Single(IndexCheck.Run(place.IndexFolder, place.Database)), StringComparison.Ordinal);
+        Directory.Delete(files, recursive: true);
+        Assert.Equal(["sections: there is no index"], IndexCheck.Run(place.IndexFolder, place.Database));
+        Assert.Equal(IndexPosition.None, IndexCheck.Position(place.IndexFolder));
+    }
+
+    [Fact]
+    public void Verification_finds_sections_that_stand_behind()
+    {
+        place.WithWork("a", "Alpha", "chlorine").Publish();
+        var sections = Path.Combine(place.IndexFolder, "sections", "files");
+        var before = Directory.EnumerateFiles(sections).ToDictionary(file => file, File.ReadAllBytes);
+        place.WithWork("b", "Beta", "chlorine").Publish();
+        place.Index.Dispose();
+        foreach (var file in Directory.EnumerateFiles(sections))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (name, bytes) in before)
+        {
+            File.WriteAllBytes(name, bytes);
+        }
+
+        Assert.Contains(IndexCheck.Run(place.IndexFolder, place.Database), problem => problem.StartsWith("sections: the index stands at change", StringComparison.Ordinal));
+        Assert.True(IndexCheck.Position(place.IndexFolder).Sequence < new ChangeLog(place.Database).State().LastSequence);
+    }
+
+    [Fact]
     public void What_a_reader_may_not_see_leaves_no_trace_in_their_answer()
     {
         place.WithWork("open-one", "Open", "chlorine harbour plan").WithWork("open-two", "Open too", "chlorine chlorine store").Publish();

@@ -143,10 +143,12 @@ public sealed class VerbTests : IAsyncDisposable
     private async Task EventuallyReadyAsync()
     {
         var patience = Stopwatch.StartNew();
-        while (!Directory.Exists(Path.Combine(site.IndexFolder, "works")) || (await site.Client.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK)
+        while (!HasFiles("works") || !HasFiles("sections/files") || (await site.Client.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK)
         {
             Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "The index did not come back.");
             await Task.Delay(50);
         }
+
+        bool HasFiles(string folder) => Directory.Exists(Path.Combine(site.IndexFolder, folder)) && Directory.EnumerateFiles(Path.Combine(site.IndexFolder, folder), "segments_*").Any();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Engine.Catalogue;
+using KnowledgeBase.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -11,13 +12,39 @@ public static class IndexCheck
 {
     private const int Tries = 3;
 
-    /// <summary>Checks the index in a folder; another process may be writing it.</summary>
+    /// <summary>Checks the indexes of works and of sections in a folder; another process may be writing them.</summary>
     /// <param name="folder">The index folder.</param>
-    /// <param name="catalogue">The catalogue that it follows.</param>
+    /// <param name="catalogue">The catalogue that they follow.</param>
     /// <returns>What is wrong, in English for the operator's log; empty when nothing is.</returns>
-    public static IReadOnlyList<string> Run(string folder, CatalogueDatabase catalogue)
+    public static IReadOnlyList<string> Run(string folder, CatalogueDatabase catalogue) =>
+    [
+        .. SearchIndex.AllFiles(folder).SelectMany(one => Run(one.Unit, one.Files, catalogue).Select(problem => one.Unit == SearchUnit.Works ? problem : $"sections: {problem}")),
+    ];
+
+    /// <summary>Where the index in a folder stands, as committed for works and for sections both; <see cref="IndexPosition.None"/> when one of them is missing.</summary>
+    public static IndexPosition Position(string folder)
     {
-        using var directory = new NIOFSDirectory(new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), "works")), NoLockFactory.GetNoLockFactory());
+        var positions = SearchIndex.AllFiles(folder).Select(one => PositionOf(one.Files)).ToList();
+        return positions.MinBy(position => position.Sequence)!;
+    }
+
+    private static IndexPosition PositionOf(string files)
+    {
+        using var directory = Open(files);
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return IndexPosition.None;
+        }
+
+        using var reader = DirectoryReader.Open(directory);
+        return IndexPosition.FromCommitData(reader.IndexCommit.UserData);
+    }
+
+    private static NIOFSDirectory Open(string files) => new(new DirectoryInfo(files), NoLockFactory.GetNoLockFactory());
+
+    private static List<string> Run(SearchUnit unit, string files, CatalogueDatabase catalogue)
+    {
+        using var directory = Open(files);
         if (!DirectoryReader.IndexExists(directory))
         {
             return ["there is no index"];
@@ -26,7 +53,7 @@ public static class IndexCheck
         for (var attempt = 1; ; attempt++)
         {
             var before = LastGeneration(directory);
-            var problems = Attempt(directory, catalogue);
+            var problems = Attempt(unit, directory, catalogue);
 
             // A writer beside us may have merged away the files that were being read.
             if (problems.Count == 0 || attempt == Tries || LastGeneration(directory) == before)
@@ -34,19 +61,6 @@ public static class IndexCheck
                 return problems;
             }
         }
-    }
-
-    /// <summary>Where the index in a folder stands, as committed; <see cref="IndexPosition.None"/> when there is none.</summary>
-    public static IndexPosition Position(string folder)
-    {
-        using var directory = new NIOFSDirectory(new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), "works")), NoLockFactory.GetNoLockFactory());
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return IndexPosition.None;
-        }
-
-        using var reader = DirectoryReader.Open(directory);
-        return IndexPosition.FromCommitData(reader.IndexCommit.UserData);
     }
 
     internal static IReadOnlyList<string> Problems(Lucene.Net.Store.Directory directory)
@@ -63,7 +77,7 @@ public static class IndexCheck
         }
     }
 
-    private static List<string> Attempt(NIOFSDirectory directory, CatalogueDatabase catalogue)
+    private static List<string> Attempt(SearchUnit unit, NIOFSDirectory directory, CatalogueDatabase catalogue)
     {
         var problems = new List<string>(Problems(directory));
         if (problems.Count > 0)
@@ -97,11 +111,16 @@ public static class IndexCheck
             }
         }
 
-        var catalogued = new WorkStore(catalogue).Ids();
+        var catalogued = Catalogued(unit, new WorkStore(catalogue)).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(catalogued.Except(indexed).Select(id => $"{id} is missing from the index"));
         problems.AddRange(indexed.Except(catalogued).Select(id => $"{id} is in the index but not in the catalogue"));
         return problems;
     }
+
+    /// <summary>The names of all documents that the index is to have.</summary>
+    private static IEnumerable<string> Catalogued(SearchUnit unit, WorkStore works) => unit == SearchUnit.Works
+        ? works.Ids()
+        : works.Load(works.Ids()).SelectMany(work => SectionWorks.Of(work).Select(section => WorkDocument.NameOf(work, section.Anchor)));
 
     private static long LastGeneration(Lucene.Net.Store.Directory directory) => SegmentInfos.GetLastCommitGeneration(directory);
 }

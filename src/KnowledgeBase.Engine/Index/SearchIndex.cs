@@ -56,11 +56,23 @@ public sealed class SearchIndex : IDisposable
         this.catalogue = catalogue;
         this.folder = Path.GetFullPath(folder);
         this.unit = unit;
-        files = Path.Combine(this.folder, unit == SearchUnit.Works ? "works" : "files");
+        files = FilesOf(this.folder, unit);
         sections = unit == SearchUnit.Works ? new SearchIndex(catalogue, Path.Combine(this.folder, SectionsFolder), SearchUnit.Sections) : null;
         changes = new ChangeLog(catalogue);
         works = new WorkStore(catalogue);
     }
+
+    /// <summary>Where the files of an index are.</summary>
+    /// <param name="folder">Its own folder: that of sections is inside that of works.</param>
+    /// <param name="unit">What its documents are.</param>
+    private static string FilesOf(string folder, SearchUnit unit) => Path.Combine(folder, unit == SearchUnit.Works ? "works" : "files");
+
+    /// <summary>Where the files of each index in an index folder are.</summary>
+    internal static ImmutableArray<(SearchUnit Unit, string Files)> AllFiles(string folder) =>
+    [
+        (SearchUnit.Works, FilesOf(Path.GetFullPath(folder), SearchUnit.Works)),
+        (SearchUnit.Sections, FilesOf(Path.Combine(Path.GetFullPath(folder), SectionsFolder), SearchUnit.Sections)),
+    ];
 
     /// <summary>The numbers that ranking depends on; another choice is for measuring only.</summary>
     internal RankingSettings Settings { get; set; } = RankingSettings.Default;

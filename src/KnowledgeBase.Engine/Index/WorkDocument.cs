@@ -41,7 +41,10 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
     /// <summary>The documents of a work: itself, or its sections.</summary>
     public IEnumerable<Document> Of(Work work, SearchUnit unit) => unit == SearchUnit.Works
         ? [Document(work, work.Id, unit)]
-        : SectionWorks.Of(work).Select(one => Document(one.Section, $"{work.Id}#{one.Anchor}", unit));
+        : SectionWorks.Of(work).Select(one => Document(one.Section, NameOf(work, one.Anchor), unit));
+
+    /// <summary>The name of a section in the index.</summary>
+    public static string NameOf(Work work, string anchor) => $"{work.Id}#{anchor}";
 
     private Document Document(Work work, string id, SearchUnit unit)
     {
