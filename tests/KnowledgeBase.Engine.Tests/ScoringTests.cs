@@ -8,7 +8,7 @@ namespace KnowledgeBase.Engine.Tests;
 public sealed class ScoringTests : IDisposable
 {
     private const int Works = 420;
-    private static readonly RankingSettings Settings = RankingSettings.Default with { Adjacent = 0, Near = 0, Named = float.MaxValue, TitleShare = 0 };
+    private static readonly RankingSettings Settings = RankingSettings.Default with { Dense = 0, Named = float.MaxValue, TitleShare = 0 };
 
     /// <summary>From frequent, read from unpacked postings, to rare, read from Lucene's.</summary>
     private static readonly string[] Words = ["lantern", "orchard", "violin", "meadow", "ribbon", "walnut", "thunder", "velvet", "kettle", "marble"];

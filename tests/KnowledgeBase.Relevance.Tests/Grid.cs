@@ -8,7 +8,7 @@ namespace KnowledgeBase.Relevance.Tests;
 public sealed class Grid(ITestOutputHelper output)
 {
     /// <summary>Of the questions of a passage collection, one in so many is enough to tell better from worse.</summary>
-    private const int Sample = 4;
+    private const int Sample = 1;
 
     private static readonly RankingSettings Default = RankingSettings.Default;
 
@@ -20,12 +20,15 @@ public sealed class Grid(ITestOutputHelper output)
         .. Floats("k1", [0.8f, 1.2f, 1.6f, 2.0f], (settings, value) => settings with { Saturation = value }),
         .. Floats("b", [0.4f, 0.6f, 0.75f, 0.9f], (settings, value) => settings with { Fields = settings.Fields.SetItem(TextField.Body.Ordinal, (1, value)) }),
         .. Floats("title", [1f, 2f, 3f, 5f], (settings, value) => settings with { Fields = settings.Fields.SetItem(TextField.Title.Ordinal, (value, 0.3f)) }),
-        .. Floats("adjacent", [0f, 0.2f, 0.4f, 0.8f, 1.6f], (settings, value) => settings with { Adjacent = value }),
-        .. Floats("near", [0f, 0.1f, 0.2f, 0.4f, 0.8f], (settings, value) => settings with { Near = value }),
-        .. Floats("window", [4f, 8f, 16f, 30f], (settings, value) => settings with { Window = (int)value }),
-        .. Floats("reach", [1f, 2f, 3f, 20f], (settings, value) => settings with { Reach = (int)value }),
-        .. Floats("question", [0f, 0.1f, 0.3f, 0.9f], (settings, value) => settings with { QuestionWord = value }),
-        .. Floats("single", [0f, 0.1f, 0.2f, 0.4f], (settings, value) => settings with { SingleCharacter = value }),
+        .. Floats("words", [2f, 3f, 5f, 6f], (settings, value) => settings with { WordsThatAreAllWanted = (int)value }),
+        .. Floats("dense", [0f, 0.2f, 0.3f, 0.6f, 0.8f], (settings, value) => settings with { Dense = value }),
+        .. Floats("stretch", [8f, 16f, 24f], (settings, value) => settings with { Stretch = (int)value }),
+        .. Floats("gram", [0f, 0.1f, 0.2f, 0.3f], (settings, value) => settings with { Gram = value }),
+        .. Floats("feedback", [0f, 0.1f, 0.3f, 0.4f], (settings, value) => settings with { Feedback = value }),
+        .. Floats("stop", [0f, 0.3f, 0.8f], (settings, value) => settings with { StopWord = value }),
+        .. Floats("question", [0f, 0.3f, 0.9f], (settings, value) => settings with { QuestionWord = value }),
+        .. Floats("single", [0f, 0.2f, 0.8f], (settings, value) => settings with { SingleCharacter = value }),
+        .. Floats("across", [0f, 0.7f, 1f], (settings, value) => settings with { PairAcross = value }),
     ];
 
     [Fact(Explicit = true)]
@@ -34,7 +37,7 @@ public sealed class Grid(ITestOutputHelper output)
         Assert.SkipUnless(Directory.Exists(Collections.Folder), "The judged collections are not beside this repository.");
         var only = Environment.GetEnvironmentVariable("GRID")?.Split(',');
         var rows = Variants.Where(variant => only is null || only.Any(name => variant.Name.StartsWith(name, StringComparison.Ordinal)) || variant.Settings == Default).ToDictionary(variant => variant.Name, _ => "");
-        foreach (var name in Collections.Names)
+        foreach (var name in Collections.Names.Where(name => Environment.GetEnvironmentVariable("COLLECTIONS")?.Contains(name, StringComparison.Ordinal) != false))
         {
             using var collection = new IndexedCollection(Collections.Load(name));
             foreach (var (variant, settings) in Variants.Where(variant => rows.ContainsKey(variant.Name)))

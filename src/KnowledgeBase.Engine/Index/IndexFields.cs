@@ -25,6 +25,9 @@ internal static class IndexFields
     /// <summary>What it is about, as <c>scheme:code</c>: <see cref="WorkConcepts"/>.</summary>
     public const string Concepts = "concepts";
 
+    /// <summary>The groups of letters of the words of a language: <see cref="Analysis.LetterGrams"/>.</summary>
+    public static string Grams(Language language) => "grams." + language.Code;
+
     public static string Facet(FacetField field) => "facet." + field.Name;
 
     /// <summary>The order of titles for a reader of this language.</summary>

@@ -4,6 +4,7 @@ using KnowledgeBase.Engine.Index.Columns;
 using KnowledgeBase.Engine.Index.Concepts;
 using KnowledgeBase.Engine.Index.Likeness;
 using KnowledgeBase.Engine.Index.Passages;
+using KnowledgeBase.Engine.Index.Reranking;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Engine.Index.Suggestions;
 using KnowledgeBase.Search;
@@ -74,11 +75,12 @@ internal static class IndexSearch
         var sort = match.IsEverything && !match.IsLikeness && query.Sort == SortOrder.Relevance ? SortOrder.Newest : query.Sort;
         var order = new HitOrder(view, match, sort, query.Reader);
         var wanted = (int)Math.Min(SearchLimits.PagedResults, (long)query.Page * query.Size);
-        var isRanked = sort == SortOrder.Relevance && !match.IsEverything && !match.IsLikeness && match.HasPairs;
+        var reranker = new Reranker(view, match, settings, query.Reader);
+        var isRanked = sort == SortOrder.Relevance && !match.IsEverything && !match.IsLikeness && reranker.IsUseful;
         var first = order.First(hits, isRanked ? Math.Max(wanted, settings.Reranked) : wanted);
         if (isRanked)
         {
-            match.Rerank(view, first.Take(settings.Reranked), query.Reader);
+            reranker.Run([.. first.Take(settings.Reranked)]);
             first.Sort(0, Math.Min(first.Count, settings.Reranked), order);
         }
 

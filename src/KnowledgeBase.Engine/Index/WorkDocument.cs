@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Analysis;
 using KnowledgeBase.Engine.Index.Scoring;
 using KnowledgeBase.Search;
 using KnowledgeBase.Vocabulary;
@@ -99,6 +100,11 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         AddText(document, TextField.Title, expression.Language, unit == SearchUnit.Works ? titles : headings);
         AddText(document, TextField.Headings, expression.Language, unit == SearchUnit.Works ? headings : titles);
         AddText(document, TextField.Body, expression.Language, expression.Sections.Select(section => section.Text).Prepend(expression.Summary));
+        if (LetterGrams.Has(expression.Language))
+        {
+            var texts = expression.Sections.SelectMany(section => new[] { section.Title, section.Text }).Prepend(expression.Summary).Prepend(expression.Title);
+            document.Add(new Field(IndexFields.Grams(expression.Language), new TermList(texts.OfType<string>().SelectMany(text => LetterGrams.In(expression.Language, text))), TermType));
+        }
     }
 
     private static void AddText(Document document, TextField field, Language language, IEnumerable<string?> texts)

@@ -24,8 +24,14 @@ public enum HitReasonKind
     /// <summary>A concept that the query names.</summary>
     Concept,
 
-    /// <summary>Words that stand together as in the query.</summary>
+    /// <summary>Words of the query that stand close together.</summary>
     Together,
+
+    /// <summary>Words that are spelled like those of the query, such as other forms of them.</summary>
+    Spelling,
+
+    /// <summary>Words that it has in common with the first hits.</summary>
+    Feedback,
 
     /// <summary>It is no longer in force, which counts against it.</summary>
     NoLongerInForce,

@@ -54,9 +54,9 @@ public sealed class LanguageAnalyzer(Language language) : Analyzer
             "zh" => new CJKBigramFilter(new CJKWidthFilter(stream), AllScripts, outputUnigrams: true),
             "ar" => new ArabicStemFilter(new ArabicNormalizationFilter(WithExactForms(stream, ArabicAnalyzer.DefaultStopSet))),
             "en" => new PorterStemFilter(WithExactForms(new EnglishPossessiveFilter(Version, stream), EnglishAnalyzer.DefaultStopSet)),
-            "fr" => new FrenchLightStemFilter(WithExactForms(new ElisionFilter(stream, FrenchArticles), FrenchAnalyzer.DefaultStopSet)),
-            "ru" => new SnowballFilter(WithExactForms(stream, RussianAnalyzer.DefaultStopSet), new RussianStemmer()),
-            _ => new SpanishLightStemFilter(WithExactForms(stream, SpanishAnalyzer.DefaultStopSet)),
+            "fr" => new SnowballFilter(WithExactForms(new ElisionFilter(stream, FrenchArticles), FrenchAnalyzer.DefaultStopSet), new Lucene.Net.Tartarus.Snowball.Ext.FrenchStemmer()),
+            "ru" => new RussianLightStemFilter(WithExactForms(stream, RussianAnalyzer.DefaultStopSet)),
+            _ => new SnowballFilter(WithExactForms(stream, SpanishAnalyzer.DefaultStopSet), new SpanishStemmer()),
         };
 
         // Diacritics are folded last: stemmers and stop lists know the letters as they are written.

@@ -21,7 +21,7 @@ internal sealed class Explainer(IndexView view, QueryMatch match, RankingSetting
 
         var language = match.Segments[hit.Segment].BestOf(doc);
         var isSuperseded = view.With(segment, FacetFields.Status, RankingSettings.Superseded).Contains(doc);
-        var together = match.Segments[hit.Segment].Together(doc);
+        var evidence = match.Segments[hit.Segment].EvidenceOf(doc);
         var found = new List<(QueryPart Part, Matcher Matcher, float Worth)>();
         using var buffer = new ScoreBuffer(segment.MaxDoc);
         foreach (var part in match.PlanIn(language).Parts)
@@ -43,13 +43,15 @@ internal sealed class Explainer(IndexView view, QueryMatch match, RankingSetting
             }
         }
 
-        // What the words count depends on more than themselves, such as the language: they share what is not for standing together.
+        // What the words count depends on more than themselves, such as the language: they share what the second look did not add.
         var words = found.Sum(one => one.Worth);
-        var reasons = found.SelectMany(one => ReasonsOf(one.Part, one.Matcher, segment, doc, one.Worth / words * (score - together) / score)).ToList();
-        if (together > 0)
+        var reasons = found.SelectMany(one => ReasonsOf(one.Part, one.Matcher, segment, doc, one.Worth / words * (score - evidence.Total) / score)).ToList();
+        reasons.AddRange(new[]
         {
-            reasons.Add(new HitReason(HitReasonKind.Together, "", together / score));
-        }
+            new HitReason(HitReasonKind.Together, "", evidence.Together / score),
+            new HitReason(HitReasonKind.Spelling, "", evidence.Spelling / score),
+            new HitReason(HitReasonKind.Feedback, "", evidence.Feedback / score),
+        }.Where(reason => reason.Share > 0));
 
         if (isSuperseded)
         {

@@ -7,16 +7,17 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 /// <param name="Language">The language.</param>
 /// <param name="Parts">What is wanted; empty when the query has no word in this language.</param>
 /// <param name="Excluded">What is not wanted.</param>
-/// <param name="Words">How many words the reader wrote, stop words included; pairs of characters in Chinese.</param>
-internal sealed record LanguagePlan(Language Language, ImmutableArray<QueryPart> Parts, ImmutableArray<Matcher> Excluded, int Words)
+internal sealed record LanguagePlan(Language Language, ImmutableArray<QueryPart> Parts, ImmutableArray<Matcher> Excluded)
 {
-    /// <summary>Whether it is put as a question.</summary>
-    public bool IsAsked { get; init; }
-
     /// <summary>A question, or long enough to be one: its gist is wanted and not every word.</summary>
-    public bool IsQuestion(RankingSettings settings) => IsAsked || Words > (Language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
+    public bool IsQuestion { get; init; }
+
+    /// <summary>Long, and without a question mark: it describes what texts are to be about.</summary>
+    public bool IsDescription { get; init; }
+
+    /// <summary>The groups of letters of its words, and what each word counts.</summary>
+    public ImmutableArray<(string Gram, float Share)> Grams { get; init; } = [];
 
     /// <summary>Whether anything of the query stands in texts of this language.</summary>
     public bool HasWords => Parts.Any(part => part.Matchers.Any(matcher => matcher is not KeywordMatcher && matcher.Idf > 0));
-
 }

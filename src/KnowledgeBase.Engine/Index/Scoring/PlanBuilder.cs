@@ -20,6 +20,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
 
     private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?؟？¿");
 
+    private readonly List<(string Gram, float Share)> grams = [];
     private int position;
     private bool asks;
 
@@ -32,10 +33,17 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
     public LanguagePlan Build()
     {
         var parts = Parts(Form.Stem);
-        if (parts.Count == 0)
+        if (parts.All(part => part.IsStopWord))
         {
             // Nothing but stop words: they are looked for as they are written.
             parts = Parts(Form.Exact);
+        }
+
+        var hasQuestionMark = query.Text.AsSpan().ContainsAny(QuestionMarks);
+        var isQuestion = asks || hasQuestionMark || parts.Count(IsWord) > (language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
+        if (!isQuestion)
+        {
+            parts.RemoveAll(part => part.IsStopWord);
         }
 
         if (parts.All(part => part.IsOptional))
@@ -46,20 +54,22 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         return new LanguagePlan(
             language,
             [.. WithConcepts(parts.Count > MaximalParts ? parts[..MaximalParts] : parts)],
-            [.. query.Expression.Excluded.Select(term => Whole(term, Form.Stem)).OfType<Matcher>()],
-            language == Language.Chinese ? parts.Count(part => !part.IsOptional) : query.Expression.Groups.Sum(group => CountWords(group[0])))
+            [.. query.Expression.Excluded.Select(term => Whole(term, Form.Stem)).OfType<Matcher>()])
         {
-            IsAsked = asks || query.Text.AsSpan().ContainsAny(QuestionMarks),
+            IsQuestion = isQuestion,
+            IsDescription = isQuestion && !hasQuestionMark,
+            Grams = isQuestion ? [.. grams] : [],
         };
     }
 
-    private int CountWords(QueryTerm term) =>
-        term.Kind == QueryTermKind.Word ? Analyzers.Analyze(language, term.Text).Count(token => token.IsExact) : 1;
+    /// <summary>Whether a part counts towards the length of the query; in Chinese, pairs of characters do.</summary>
+    private bool IsWord(QueryPart part) => !part.IsStopWord && (!part.IsOptional || (language == Language.Chinese && part.End - part.Start == 2));
 
     private List<QueryPart> Parts(Form form)
     {
         var parts = new List<QueryPart>();
         position = 0;
+        grams.Clear();
         foreach (var group in query.Expression.Groups)
         {
             // A word may be several: Chinese is written without spaces, and hyphens and apostrophes join. Each is a part of its
@@ -89,11 +99,23 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         var tokens = Analyzers.Analyze(language, run.Text);
         var asking = language == Language.Chinese ? QuestionWords.InChinese(run.Text) : [];
         asks |= asking.Contains(true);
+        var begins = language == Language.Chinese ? ChineseWords.Beginnings(run.Text) : [];
         var stopWords = StopWords(run.Text);
         string? exact = null;
         foreach (var token in tokens)
         {
             exact = token.IsExact ? token.Term : exact;
+            if (form == Form.Stem && IsStopWord(token, tokens))
+            {
+                // In the reader's language they say a little of what a question means; other languages take them for words.
+                if (language == query.Languages[0])
+                {
+                    parts.Add(Part(run, token, new TermMatcher(language, settings, token.Term, null, TextField.Texts), settings.StopWord) with { IsStopWord = true });
+                }
+
+                continue;
+            }
+
             if (Analyzers.For(language).HasExactForms && token.IsExact != (form == Form.Exact))
             {
                 continue;
@@ -109,6 +131,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
             {
                 share = asking.AsSpan(token.Start..token.End).Contains(true) ? settings.QuestionWord
                     : IsPartOfPair(token, tokens) ? settings.SingleCharacter
+                    : token.Term.Length == 2 && token.End - token.Start == 2 && begins[token.Start + 1] ? settings.PairAcross
                     : 1;
             }
             else if (exact is not null && QuestionWords.Contains(language, exact.AsSpan(1)))
@@ -117,21 +140,33 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
                 asks |= QuestionWords.Ask(language, exact.AsSpan(1));
             }
 
+            if (exact is not null)
+            {
+                grams.AddRange(LetterGrams.Of(exact[1..]).Select(gram => (gram, share)));
+            }
+
             if (share > 0)
             {
-                parts.Add(new QueryPart(run.Text[token.Start..token.End], [new TermMatcher(language, settings, token.Term, form == Form.Exact ? null : exact, FieldsOf(run.Start + token.Start, run.Start + token.End)) { About = AboutOf(run.Start + token.Start, run.Start + token.End) }])
-                {
-                    Share = share,
-                    Position = position + token.Position,
-                    Start = run.Start + token.Start,
-                    End = run.Start + token.End,
-                });
+                var (start, end) = (run.Start + token.Start, run.Start + token.End);
+                parts.Add(Part(run, token, new TermMatcher(language, settings, token.Term, form == Form.Exact ? null : exact, FieldsOf(start, end)) { About = AboutOf(start, end) }, share));
             }
         }
 
         position += tokens.Count == 0 ? 1 : tokens[^1].Position + 1;
         return parts;
     }
+
+    private QueryPart Part(QueryTerm run, AnalyzedToken token, Matcher matcher, float share) => new(run.Text[token.Start..token.End], [matcher])
+    {
+        Share = share,
+        Position = position + token.Position,
+        Start = run.Start + token.Start,
+        End = run.Start + token.End,
+    };
+
+    /// <summary>Whether a word has no stem beside its exact form.</summary>
+    private static bool IsStopWord(AnalyzedToken token, List<AnalyzedToken> tokens) =>
+        token.IsExact && !tokens.Exists(other => !other.IsExact && other.Start == token.Start);
 
     /// <summary>Where words begin that say nothing in the reader's language: other languages take them for words.</summary>
     private HashSet<int> StopWords(string text)
@@ -143,7 +178,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         }
 
         var tokens = Analyzers.Analyze(reader, text);
-        return [.. tokens.Where(token => token.IsExact && !tokens.Exists(other => !other.IsExact && other.Start == token.Start)).Select(token => token.Start)];
+        return [.. tokens.Where(token => IsStopWord(token, tokens)).Select(token => token.Start)];
     }
 
     /// <summary>The words of an identifier are one part: the number itself in any way of writing, or just these words.</summary>

@@ -29,14 +29,14 @@ internal sealed class PlanScorer
         this.view = view;
         this.settings = settings;
         Language = plan.Language;
-        share = plan.IsQuestion(settings) ? settings.Gist : 1;
+        share = plan.IsQuestion ? settings.Gist : 1;
 
         // The rarest first, so that the others are looked at in few documents. An order by what the whole index tells, the same
         // in every segment: sums depend on their order.
         parts = [.. plan.Parts.Select(part => (part, WeightOf(part, view, plan, settings))).OrderByDescending(one => one.Item2)];
         total = parts.Sum(one => one.Weight);
         factor = QueryMatch.FactorOf(Language, reader, settings) * (readersTotal > 0 && total > 0 ? Math.Min(1, readersTotal / total) : 1);
-        isQuestion = plan.IsQuestion(settings);
+        isQuestion = plan.IsQuestion;
         leastOfOthers = LeastOfOtherLanguages() * Tolerance;
         CanMatch = total > 0 && parts.Any(one => one.Part.Weight > 0);
     }
@@ -322,6 +322,6 @@ internal sealed class PlanScorer
     private static float WeightOf(QueryPart part, IndexView view, LanguagePlan plan, RankingSettings settings) =>
         part.IsOptional ? 0
         : part.Weight > 0 ? part.Weight
-        : plan.IsQuestion(settings) ? 0
+        : plan.IsQuestion ? 0
         : Bm25.Idf(view.WorksIn(plan.Language), 0);
 }

@@ -89,28 +89,6 @@ internal sealed class QueryMatch : IDisposable
         return new QueryMatch(Query, likeness, Plans, settings) { IsEverything = IsEverything, IsLikeness = true, IsPartial = IsPartial };
     }
 
-    /// <summary>Whether words of the query may stand together, so that <see cref="Rerank"/> changes anything.</summary>
-    public bool HasPairs => Plans.Any(plan => Proximity.Pairs(plan, settings).Any());
-
-    /// <summary>Adds to the scores of the best what it counts that words stand together in them.</summary>
-    public void Rerank(IndexView view, IEnumerable<(int Segment, int Doc)> best, Language reader)
-    {
-        foreach (var language in best.GroupBy(hit => Segments[hit.Segment].BestOf(hit.Doc)))
-        {
-            var proximity = new Proximity(PlanIn(language.Key), view, settings);
-            var factor = FactorOf(language.Key, reader, settings);
-            foreach (var segment in language.GroupBy(hit => hit.Segment, hit => hit.Doc))
-            {
-                var docs = segment.Order().ToList();
-                var scores = proximity.Score(view.Segments[segment.Key], docs);
-                for (var i = 0; i < docs.Count; i++)
-                {
-                    Segments[segment.Key].AddTogether(docs[i], scores[i] * factor);
-                }
-            }
-        }
-    }
-
     /// <summary>The query in a language that a document matched in.</summary>
     public LanguagePlan PlanIn(Language language) => Plans.First(plan => plan.Language == language);
 

@@ -16,6 +16,9 @@ internal sealed record QueryPart(string Text, ImmutableArray<Matcher> Matchers)
     /// <summary>Whether a document that lacks it lacks nothing: it only helps to order.</summary>
     public bool IsOptional => Share < 1;
 
+    /// <summary>Whether it is a stop word.</summary>
+    public bool IsStopWord { get; init; }
+
     /// <summary>Where it stands in the query, in words; -1 when that says nothing.</summary>
     public int Position { get; init; } = -1;
 

@@ -12,19 +12,22 @@ internal sealed record RankingSettings
     public float Saturation { get; init; } = 1.2f;
 
     /// <summary>By <see cref="TextField.Ordinal"/>: what an occurrence counts, and how much a long field is held against its words (b of BM25F).</summary>
-    public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.75f), (0.5f, 0.3f), (1f, 0.5f)];
+    public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.65f), (0.5f, 0.3f), (1f, 0.5f)];
 
     /// <summary>What the exact form of a word counts on top of its stem.</summary>
-    public float Exact { get; init; } = 0.3f;
+    public float Exact { get; init; } = 0.15f;
 
     /// <summary>What a single Chinese character counts beside the pairs of characters.</summary>
-    public float SingleCharacter { get; init; } = 0.2f;
+    public float SingleCharacter { get; init; } = 0.5f;
+
+    /// <summary>What a pair of Chinese characters counts that belong to two words.</summary>
+    public float PairAcross { get; init; } = 0.4f;
 
     /// <summary>What the words count by which a question is asked.</summary>
     public float QuestionWord { get; init; } = 0.1f;
 
-    /// <summary>Up to this many words, all are wanted; a longer query is a question, of which the gist is.</summary>
-    public int WordsThatAreAllWanted { get; init; } = 4;
+    /// <summary>Up to this many words, stop words aside, all are wanted; a longer query is a question, of which the gist is.</summary>
+    public int WordsThatAreAllWanted { get; init; } = 3;
 
     /// <summary>The same for the pairs of characters of a Chinese query.</summary>
     public int PairsThatAreAllWanted { get; init; } = 7;
@@ -59,15 +62,21 @@ internal sealed record RankingSettings
     /// <summary>How many of the best are looked at again for words that stand together.</summary>
     public int Reranked { get; init; } = 100;
 
-    /// <summary>What two words of the query count that follow one another in the text as they do in the query.</summary>
-    public float Adjacent { get; init; } = 0.2f;
+    /// <summary>What the words of the query count that stand in the densest stretch of a text.</summary>
+    public float Dense { get; init; } = 0.5f;
 
-    /// <summary>What they count within <see cref="Window"/> words of one another, in any order.</summary>
-    public float Near { get; init; } = 0.1f;
+    /// <summary>The stretch, in words.</summary>
+    public int Stretch { get; init; } = 12;
 
-    /// <summary>The window, in words.</summary>
-    public int Window { get; init; } = 8;
+    /// <summary>What a group of letters counts beside a word, in texts that may answer a question.</summary>
+    public float Gram { get; init; } = 0.12f;
 
-    /// <summary>How far apart two words of the query may stand, in words that count, to be a pair.</summary>
-    public int Reach { get; init; } = 20;
+    /// <summary>What the words count that the first hits of a description have in common, beside those of the description; 0 to 1.</summary>
+    public float Feedback { get; init; } = 0.3f;
+
+    /// <summary>How alike the first hits score, from none standing out much to none at all: between these, <see cref="Feedback"/> begins to count.</summary>
+    public (float Lowest, float Highest) Alike { get; init; } = (0.3f, 0.6f);
+
+    /// <summary>What stop words count in a question; in a few words they count nothing.</summary>
+    public float StopWord { get; init; } = 0.6f;
 }

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Engine.Index.Scoring;
 internal sealed class SegmentMatch : IDisposable
 {
     private readonly int maxDoc;
-    private readonly Dictionary<int, float> together = [];
+    private readonly Dictionary<int, Evidence> evidence = [];
     private ScoreBuffer? scores;
     private Language? only;
     private (byte[] Best, byte[] Matched)? byLanguage;
@@ -59,18 +59,18 @@ internal sealed class SegmentMatch : IDisposable
     /// <summary>The language that matched best, of a document that matched.</summary>
     public Language BestOf(int doc) => byLanguage is { } several ? Language.All[several.Best[doc]] : only!;
 
-    /// <summary>Adds to the score of a document that matched what it counts that words stand together.</summary>
-    public void AddTogether(int doc, float score)
+    /// <summary>Adds to the score of a document that matched.</summary>
+    public void Add(int doc, Evidence found)
     {
-        if (score > 0)
+        if (found.Total > 0)
         {
-            scores!.Add(doc, score);
-            together[doc] = score;
+            scores!.Add(doc, found.Total);
+            evidence[doc] = evidence.GetValueOrDefault(doc) + found;
         }
     }
 
-    /// <summary>What was added because words stand together.</summary>
-    public float Together(int doc) => together.GetValueOrDefault(doc);
+    /// <summary>What was added.</summary>
+    public Evidence EvidenceOf(int doc) => evidence.GetValueOrDefault(doc);
 
     /// <summary>The reader's language, when it matched, else the one that matched best; <see langword="null"/> when nothing was to match.</summary>
     public Language? LanguageOf(int doc, Language reader) => byLanguage is not { } several ? only
