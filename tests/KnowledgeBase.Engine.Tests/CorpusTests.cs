@@ -55,6 +55,7 @@ public sealed class CorpusTests(CorpusFixture corpus, ITestOutputHelper output)
         [
             ("dangling relations", corpus.Works.SelectMany(work => work.Metadata.Relations.Where(relation => !ids.Contains(relation.Target)).Select(relation => $"{work.Id} → {relation.Target}"))),
             ("works that stand alone", corpus.Works.Where(work => !targets.Contains(work.Id) && !work.Metadata.Relations.Any(relation => ids.Contains(relation.Target))).Select(work => work.Id)),
+            ("cases with a status, which is for texts", Of(["case-study"]).Where(work => work.Metadata.Status is not null).Select(work => work.Id)),
             ("works without source", corpus.Works.Where(work => work.Metadata.Source is null).Select(work => work.Id)),
             ("near-duplicate pairs", Found(ProblemCode.NearDuplicate)),
             ($"laws with fewer than {FewestProvisions} provisions", Of(Law).Where(work => work.Expressions[0].Sections.Count(section => section.Topic is not null) < FewestProvisions).Select(work => work.Id)),
