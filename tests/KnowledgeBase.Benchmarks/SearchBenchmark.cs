@@ -9,7 +9,8 @@ namespace KnowledgeBase.Benchmarks;
 internal static class SearchBenchmark
 {
     private const string Product = "knowledgebase";
-    private const int WarmUps = 3;
+    /// <summary>Rounds that are not counted: .NET and Java compile what runs often while it runs.</summary>
+    private const int WarmUps = 20;
 
     /// <summary>Engines that need up to seconds for an answer are asked each eighth query only, and compared by those.</summary>
     private const int SlowEvery = 8;

@@ -59,26 +59,18 @@ public sealed class SegmentDataTests : IDisposable
     [InlineData(0.001)]
     [InlineData(0.1)]
     [InlineData(1)]
-    public void Values_are_counted_alike_by_bits_by_lists_and_by_hand(double density)
+    public void Values_are_counted_alike_by_documents_by_rows_and_by_hand(double density)
     {
         var dictionary = new FacetDictionary();
-        var column = FacetColumn.Load(Segment, "facet", dictionary, new ushort[2 * Documents], place: 1, width: 2);
+        var column = FacetColumn.Load(Segment, "facet", dictionary);
         var random = new Random(11);
         var docs = Enumerable.Range(0, Documents).Where(_ => random.NextDouble() < density).ToArray();
-        var set = new DocSet(Documents);
-        foreach (var doc in docs)
-        {
-            set.Add(doc);
-        }
-
         var expected = docs.SelectMany(doc => written[doc].Values).CountBy(value => value).ToDictionary();
-        var (byBits, byList) = (new int[dictionary.Count], new int[dictionary.Count]);
-        column.Count(set, byBits);
-        column.Count(docs, byList);
-        Assert.Equal(byList, byBits);
-        Assert.All(Enumerable.Range(0, dictionary.Count), ordinal => Assert.Equal(expected.GetValueOrDefault(dictionary[ordinal]), byBits[ordinal]));
-        Assert.True(column.CountsByBits(Documents));
-        Assert.False(column.CountsByBits(1));
+        var (byValues, byRows) = (new int[dictionary.Count], new int[dictionary.Count]);
+        column.Count(docs, byValues);
+        new FacetTable([column, column], Documents).Count(docs, [null, byRows]);
+        Assert.Equal(byValues, byRows);
+        Assert.All(Enumerable.Range(0, dictionary.Count), ordinal => Assert.Equal(expected.GetValueOrDefault(dictionary[ordinal]), byRows[ordinal]));
 
         var having = new DocSet(Documents);
         column.AddWith(dictionary.Find("v3"), having);

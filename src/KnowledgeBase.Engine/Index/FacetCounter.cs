@@ -17,45 +17,30 @@ internal sealed class FacetCounter(ImmutableArray<FacetDictionary> dictionaries)
     /// <param name="filters">The filters.</param>
     public void Add(SegmentColumns columns, DocSet matches, DocSet hits, FilterSet filters)
     {
-        Span<int> uncounted = stackalloc int[counts.Length];
-        var rest = 0;
+        var unfiltered = new int[]?[counts.Length];
         for (var i = 0; i < counts.Length; i++)
         {
             if (filters.Has(i))
             {
-                Count(columns, filters.Apply(matches, except: i), [i]);
+                var column = columns.Facets[i];
+                var ofField = counts[i];
+                List(filters.Apply(matches, except: i), docs => column.Count(docs, ofField));
             }
             else
             {
-                uncounted[rest++] = i;
+                unfiltered[i] = counts[i];
             }
         }
 
-        Count(columns, hits, uncounted[..rest]);
+        List(hits, docs => columns.Table.Count(docs, unfiltered));
     }
 
     public ImmutableArray<FacetResult> Results(SearchQuery query) => [.. FacetFields.All.Select((field, i) => Result(query, field, i))];
 
-    /// <summary>Counts few documents one by one, and the fields with few values by the bits of many.</summary>
-    private void Count(SegmentColumns columns, DocSet docs, ReadOnlySpan<int> fields)
+    private static void List(DocSet docs, Action<ReadOnlySpan<int>> use)
     {
-        var count = docs.Count();
-        Span<int> uncounted = stackalloc int[fields.Length];
-        var rest = 0;
-        foreach (var field in fields)
-        {
-            if (columns.Facets[field].CountsByBits(count))
-            {
-                columns.Facets[field].Count(docs, counts[field]);
-            }
-            else
-            {
-                uncounted[rest++] = field;
-            }
-        }
-
-        var list = ArrayPool<int>.Shared.Rent(Math.Max(1, count));
-        columns.Table.Count(list.AsSpan(0, docs.CopyTo(list)), uncounted[..rest], counts);
+        var list = ArrayPool<int>.Shared.Rent(Math.Max(1, docs.Count()));
+        use(list.AsSpan(0, docs.CopyTo(list)));
         ArrayPool<int>.Shared.Return(list);
     }
 

@@ -6,19 +6,12 @@ namespace KnowledgeBase.Engine.Index.Columns;
 
 /// <summary>
 /// The values of one facet field for every document of a segment, as numbers of a <see cref="FacetDictionary"/>. Documents
-/// have few different combinations of values: each has the number of its combination in its row of the <see cref="FacetTable"/>.
+/// have few different combinations of values: each has the number of its combination.
 /// </summary>
 internal sealed class FacetColumn
 {
     /// <summary>The number of all combinations that come after as many as there are numbers.</summary>
     private const ushort Other = ushort.MaxValue;
-
-    /// <summary>How many words of two bit sets are combined and counted while one document is looked up.</summary>
-    private const int WordsForDocument = 6;
-
-    private readonly ushort[] rows;
-    private readonly int place;
-    private readonly int width;
 
     /// <summary>By the number of a combination: where its values begin among all.</summary>
     private readonly int[] starts;
@@ -27,12 +20,11 @@ internal sealed class FacetColumn
     /// <summary>By document, where the combination has no number of its own.</summary>
     private readonly Dictionary<int, int[]> others;
 
-    private readonly int valueCount;
     private readonly Lazy<(int Ordinal, DocSet Docs)[]> sets;
 
-    private FacetColumn(ushort[] rows, int place, int width, List<int[]> combinations, Dictionary<int, int[]> others)
+    private FacetColumn(ushort[] combinationOf, List<int[]> combinations, Dictionary<int, int[]> others)
     {
-        (this.rows, this.place, this.width) = (rows, place, width);
+        CombinationOf = combinationOf;
         this.others = others;
         starts = new int[combinations.Count + 1];
         for (var i = 0; i < combinations.Count; i++)
@@ -41,27 +33,21 @@ internal sealed class FacetColumn
         }
 
         ordinals = [.. combinations.SelectMany(values => values)];
-        valueCount = ordinals.Concat(others.Values.SelectMany(values => values)).Distinct().Count();
         sets = new(MakeSets);
     }
 
     /// <summary>One more than the greatest number of a combination.</summary>
     public int Numbers => others.Count > 0 ? Other + 1 : starts.Length - 1;
 
-    private int MaxDoc => rows.Length / width;
+    /// <summary>By document: the number of its combination.</summary>
+    public ushort[] CombinationOf { get; }
 
-    /// <summary>Reads a field.</summary>
-    /// <param name="reader">The segment.</param>
-    /// <param name="field">The Lucene field.</param>
-    /// <param name="dictionary">Numbers its values.</param>
-    /// <param name="rows">The rows of the table, whose place for this field is written here.</param>
-    /// <param name="place">The place of the field in each row.</param>
-    /// <param name="width">The length of a row.</param>
-    public static FacetColumn Load(AtomicReader reader, string field, FacetDictionary dictionary, ushort[] rows, int place, int width)
+    public static FacetColumn Load(AtomicReader reader, string field, FacetDictionary dictionary)
     {
+        var combinationOf = new ushort[reader.MaxDoc];
         if (reader.GetSortedSetDocValues(field) is not { } values)
         {
-            return new FacetColumn(rows, place, width, [[]], []);
+            return new FacetColumn(combinationOf, [[]], []);
         }
 
         var map = new int[values.ValueCount];
@@ -76,7 +62,7 @@ internal sealed class FacetColumn
         var combinations = new List<int[]>();
         var others = new Dictionary<int, int[]>();
         var found = new List<int>();
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        for (var doc = 0; doc < combinationOf.Length; doc++)
         {
             found.Clear();
             values.SetDocument(doc);
@@ -101,14 +87,14 @@ internal sealed class FacetColumn
                 }
             }
 
-            rows[(doc * width) + place] = number;
+            combinationOf[doc] = number;
         }
 
-        return new FacetColumn(rows, place, width, combinations, others);
+        return new FacetColumn(combinationOf, combinations, others);
     }
 
     /// <summary>The values of a document.</summary>
-    public ReadOnlySpan<int> Of(int doc) => rows[(doc * width) + place] is var number && number == Other ? others[doc] : WithNumber(number);
+    public ReadOnlySpan<int> Of(int doc) => CombinationOf[doc] is var number && number == Other ? others[doc] : WithNumber(number);
 
     /// <summary>Adds the documents that have a value to a set.</summary>
     public void AddWith(int ordinal, DocSet docs)
@@ -122,20 +108,7 @@ internal sealed class FacetColumn
         }
     }
 
-    /// <summary>Whether counting a set by its bits costs less than looking at each of its documents.</summary>
-    /// <param name="count">How many documents the set has.</param>
-    public bool CountsByBits(int count) => count * (long)WordsForDocument > (long)valueCount * (MaxDoc / 64);
-
-    /// <summary>Adds the number of documents of the set that have it to each value.</summary>
-    public void Count(DocSet docs, int[] counts)
-    {
-        foreach (var (ordinal, set) in sets.Value)
-        {
-            counts[ordinal] += set.CountWith(docs);
-        }
-    }
-
-    /// <summary>The same for documents in a list.</summary>
+    /// <summary>Adds the number of these documents that have it to each value.</summary>
     public void Count(ReadOnlySpan<int> docs, int[] counts)
     {
         foreach (var doc in docs)
@@ -182,13 +155,13 @@ internal sealed class FacetColumn
     private (int Ordinal, DocSet Docs)[] MakeSets()
     {
         var byOrdinal = new Dictionary<int, DocSet>();
-        for (var doc = 0; doc < MaxDoc; doc++)
+        for (var doc = 0; doc < CombinationOf.Length; doc++)
         {
             foreach (var ordinal in Of(doc))
             {
                 if (!byOrdinal.TryGetValue(ordinal, out var set))
                 {
-                    byOrdinal[ordinal] = set = new DocSet(MaxDoc);
+                    byOrdinal[ordinal] = set = new DocSet(CombinationOf.Length);
                 }
 
                 set.Add(doc);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Engine.Index.Postings;
+using KnowledgeBase.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -27,7 +28,8 @@ internal sealed class SegmentColumns
         (Ids, IdOrder) = ReadIds(reader);
         Access = [.. Numbers(reader, IndexFields.Access).Select(number => (byte)number)];
         Dates = Numbers(reader, IndexFields.Date);
-        Table = FacetTable.Load(reader, dictionaries);
+        Facets = [.. FacetFields.All.Select((field, i) => FacetColumn.Load(reader, IndexFields.Facet(field), dictionaries[i]))];
+        Table = new FacetTable(Facets, reader.MaxDoc);
     }
 
     /// <summary>What was found lately in the term dictionaries.</summary>
@@ -42,11 +44,11 @@ internal sealed class SegmentColumns
 
     public int[] Dates { get; }
 
-    /// <summary>The values of facet fields.</summary>
-    public FacetTable Table { get; }
+    /// <summary>In the order of <see cref="FacetFields.All"/>.</summary>
+    public ImmutableArray<FacetColumn> Facets { get; }
 
-    /// <summary>In the order of <see cref="KnowledgeBase.Search.FacetFields.All"/>.</summary>
-    public ImmutableArray<FacetColumn> Facets => Table.Columns;
+    /// <summary>The same, packed for counting.</summary>
+    public FacetTable Table { get; }
 
     public static SegmentColumns Of(AtomicReader reader, ImmutableArray<FacetDictionary> dictionaries) =>
         Cache.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader, dictionaries));
