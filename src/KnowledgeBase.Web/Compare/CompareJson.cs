@@ -69,6 +69,7 @@ public sealed record CompareColumnJson(string Kind, string Code, string Label, I
 /// <summary>A work of a column.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title in the reader's language, else in the first that it has.</param>
+/// <param name="TitleLanguage">The language of the title.</param>
 /// <param name="Kind">Code of its kind.</param>
 /// <param name="Status">Code of its status.</param>
 /// <param name="LegalForce">Whether it binds.</param>
@@ -76,11 +77,12 @@ public sealed record CompareColumnJson(string Kind, string Code, string Label, I
 /// <param name="Ended">Replaced, repealed or lapsed.</param>
 /// <param name="Source">The official source.</param>
 /// <param name="Url">Its page.</param>
-public sealed record CompareWorkJson(string Id, string Title, string Kind, string? Status, string? LegalForce, string? InForce, string? Ended, SourceReference? Source, string Url)
+public sealed record CompareWorkJson(string Id, string Title, string TitleLanguage, string Kind, string? Status, string? LegalForce, string? InForce, string? Ended, SourceReference? Source, string Url)
 {
     internal static CompareWorkJson Of(WorkRecord work, Language reader) => new(
         work.Id,
         work.TitleFor(reader).Title,
+        work.TitleFor(reader).Language.Code,
         work.Metadata.Kind,
         work.Metadata.Status,
         work.Metadata.LegalForce,

@@ -42,7 +42,7 @@ public sealed record ProfileJson(
         int.TryParse(concept.Notations.GetValueOrDefault("cwcInForce"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
         [.. profile.Policies.Select(work => ProfileWorkJson.Of(work, reader))],
         [.. profile.Cases.Select(work => ProfileWorkJson.Of(work, reader))],
-        [.. profile.Conventions.Select(pair => new ProfileConventionJson(pair.Implemented.Id, pair.Implemented.TitleFor(reader).Title, [.. pair.By.Select(work => work.Id)]))],
+        [.. profile.Conventions.Select(pair => new ProfileConventionJson(pair.Implemented.Id, pair.Implemented.TitleFor(reader).Title, pair.Implemented.TitleFor(reader).Language.Code, [.. pair.By.Select(work => work.Id)]))],
         profile.Topics,
         Addresses.Jurisdiction(reader, profile.Code));
 }
@@ -50,16 +50,18 @@ public sealed record ProfileJson(
 /// <summary>A work of a jurisdiction.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title in the reader's language, else in the first that it has.</param>
+/// <param name="TitleLanguage">The language of the title.</param>
 /// <param name="Kind">Code of its kind.</param>
 /// <param name="Status">Code of its status.</param>
 /// <param name="Date">The date that places it in time.</param>
 /// <param name="Ended">Replaced, repealed or lapsed.</param>
 /// <param name="Url">Its page.</param>
-public sealed record ProfileWorkJson(string Id, string Title, string Kind, string? Status, string? Date, string? Ended, string Url)
+public sealed record ProfileWorkJson(string Id, string Title, string TitleLanguage, string Kind, string? Status, string? Date, string? Ended, string Url)
 {
     internal static ProfileWorkJson Of(WorkRecord work, Language reader) => new(
         work.Id,
         work.TitleFor(reader).Title,
+        work.TitleFor(reader).Language.Code,
         work.Metadata.Kind,
         work.Metadata.Status,
         work.Metadata.Date?.ToString(),
@@ -70,5 +72,6 @@ public sealed record ProfileWorkJson(string Id, string Title, string Kind, strin
 /// <summary>A convention or other text, and what implements it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="TitleLanguage">The language of the title.</param>
 /// <param name="By">The ids of the policies that implement it.</param>
-public sealed record ProfileConventionJson(string Id, string Title, IReadOnlyList<string> By);
+public sealed record ProfileConventionJson(string Id, string Title, string TitleLanguage, IReadOnlyList<string> By);

@@ -66,7 +66,13 @@ internal static class WordDocument
         var table = page.Table([1900, 5100, 2000], [text["csv.evidence"], text["csv.document"], text["csv.source"]]);
         foreach (var (group, link) in item.Evidence.SelectMany(group => group.Links, (group, link) => (group, link)))
         {
-            var document = page.Paragraph("Cell", page.Link(link.Text, draft.Absolute(link.Url), link.Language));
+            var (title, language) = link.Parts[0];
+            var document = page.Paragraph("Cell", page.Link(title, draft.Absolute(link.Url), language));
+            foreach (var (section, spoken) in link.Parts[1..])
+            {
+                document.Append(page.Run(EvidenceLink.Between), page.Link(section, draft.Absolute(link.Url), spoken));
+            }
+
             if (link.Place is not null)
             {
                 document.InsertAfter(page.Run($"{link.Place}: "), document.ParagraphProperties);
@@ -94,7 +100,7 @@ internal static class WordDocument
         {
             table.AppendChild(WordPage.Row(
                 [page.Paragraph("Cell", line.Label)],
-                [page.Paragraph("Cell", line.Here), .. line.Own.Take(3).Select(link => page.Paragraph("Cell", page.Link(link.Section ?? link.Title, draft.Absolute(link.Url), link.Language)))],
+                [page.Paragraph("Cell", line.Here), .. line.Own.Take(3).Select(link => page.Paragraph("Cell", page.Link(link.Section ?? link.Title, draft.Absolute(link.Url), link.Section is null ? link.TitleLanguage : link.SectionLanguage)))],
                 [page.Paragraph("Cell", line.Peers)],
                 [.. line.Comparison.Select(sentence => page.Paragraph("Cell", sentence)).DefaultIfEmpty(page.Paragraph("Cell", "–"))]));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Web.Shared;
@@ -29,18 +30,26 @@ internal static class AtomFeed
             {
                 var link = Absolute(Addresses.Document(query.Reader, hit.Id, hit.Language));
                 xml.WriteStartElement("entry", Atom);
-                xml.WriteElementString("title", Atom, string.Concat(hit.Title.Select(part => part.Text)));
+                Words("title", hit.Title, hit.TitleLanguage);
                 xml.WriteElementString("id", Atom, Absolute(Addresses.Document(query.Reader, hit.Id)));
                 xml.WriteElementString("updated", Atom, Updated(hit.Year));
                 Link("alternate", Addresses.Document(query.Reader, hit.Id, hit.Language), "text/html");
                 xml.WriteStartElement("author", Atom);
                 xml.WriteElementString("name", Atom, hit.Jurisdiction is { } code ? vocabulary.Label("jurisdiction", code, query.Reader) : PageTexts.In(query.Reader)["site.name"]);
                 xml.WriteEndElement();
-                xml.WriteElementString("summary", Atom, string.Concat(hit.Snippet.Select(part => part.Text)));
+                Words("summary", hit.Snippet, hit.SnippetLanguage);
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
+
+            void Words(string element, IEnumerable<SnippetPart> parts, Language language)
+            {
+                xml.WriteStartElement(element, Atom);
+                xml.WriteAttributeString("xml", "lang", null, language.Code);
+                xml.WriteString(string.Concat(parts.Select(part => part.Text)));
+                xml.WriteEndElement();
+            }
 
             void Link(string relation, string target, string type)
             {
