@@ -12,7 +12,7 @@ internal sealed record RankingSettings
     public float Saturation { get; init; } = 1.2f;
 
     /// <summary>By <see cref="TextField.Ordinal"/>: what an occurrence counts, and how much a long field is held against its words (b of BM25F).</summary>
-    public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.65f), (0.5f, 0.3f), (1f, 0.5f)];
+    public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.65f), (0.5f, 0.3f), (2f, 0.5f)];
 
     /// <summary>What the exact form of a word counts on top of its stem.</summary>
     public float Exact { get; init; } = 0.15f;
