@@ -20,6 +20,7 @@ public sealed class Grid(ITestOutputHelper output)
         .. Floats("k1", [0.8f, 1.2f, 1.6f, 2.0f], (settings, value) => settings with { Saturation = value }),
         .. Floats("b", [0.4f, 0.6f, 0.75f, 0.9f], (settings, value) => settings with { Fields = settings.Fields.SetItem(TextField.Body.Ordinal, (1, value)) }),
         .. Floats("title", [1f, 2f, 3f, 5f], (settings, value) => settings with { Fields = settings.Fields.SetItem(TextField.Title.Ordinal, (value, 0.3f)) }),
+        .. Floats("tail", [0f, 0.15f, 0.25f, 0.3f, 0.4f], (settings, value) => settings with { Tail = value }),
         .. Floats("words", [2f, 3f, 5f, 6f], (settings, value) => settings with { WordsThatAreAllWanted = (int)value }),
         .. Floats("dense", [0f, 0.2f, 0.3f, 0.6f, 0.8f], (settings, value) => settings with { Dense = value }),
         .. Floats("stretch", [8f, 16f, 24f], (settings, value) => settings with { Stretch = (int)value }),
@@ -28,7 +29,6 @@ public sealed class Grid(ITestOutputHelper output)
         .. Floats("stop", [0f, 0.3f, 0.8f], (settings, value) => settings with { StopWord = value }),
         .. Floats("question", [0f, 0.3f, 0.9f], (settings, value) => settings with { QuestionWord = value }),
         .. Floats("single", [0f, 0.2f, 0.8f], (settings, value) => settings with { SingleCharacter = value }),
-        .. Floats("across", [0f, 0.7f, 1f], (settings, value) => settings with { PairAcross = value }),
     ];
 
     [Fact(Explicit = true)]

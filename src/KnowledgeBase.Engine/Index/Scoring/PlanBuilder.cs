@@ -32,7 +32,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
 
     public LanguagePlan Build()
     {
-        var parts = Parts(Form.Stem);
+        var parts = Parts(settings.Stems ? Form.Stem : Form.Exact);
         if (parts.All(part => part.IsStopWord))
         {
             // Nothing but stop words: they are looked for as they are written.
@@ -40,7 +40,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         }
 
         var hasQuestionMark = query.Text.AsSpan().ContainsAny(QuestionMarks);
-        var isQuestion = asks || hasQuestionMark || parts.Count(IsWord) > (language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
+        var isQuestion = asks || hasQuestionMark || parts.Count(part => !part.IsOptional) > (language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
         if (!isQuestion)
         {
             parts.RemoveAll(part => part.IsStopWord);
@@ -61,9 +61,6 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
             Grams = isQuestion ? [.. grams] : [],
         };
     }
-
-    /// <summary>Whether a part counts towards the length of the query; in Chinese, pairs of characters do.</summary>
-    private bool IsWord(QueryPart part) => !part.IsStopWord && (!part.IsOptional || (language == Language.Chinese && part.End - part.Start == 2));
 
     private List<QueryPart> Parts(Form form)
     {
@@ -99,7 +96,6 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         var tokens = Analyzers.Analyze(language, run.Text);
         var asking = language == Language.Chinese ? QuestionWords.InChinese(run.Text) : [];
         asks |= asking.Contains(true);
-        var begins = language == Language.Chinese ? ChineseWords.Beginnings(run.Text) : [];
         var stopWords = StopWords(run.Text);
         string? exact = null;
         foreach (var token in tokens)
@@ -131,7 +127,6 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
             {
                 share = asking.AsSpan(token.Start..token.End).Contains(true) ? settings.QuestionWord
                     : IsPartOfPair(token, tokens) ? settings.SingleCharacter
-                    : token.Term.Length == 2 && token.End - token.Start == 2 && begins[token.Start + 1] ? settings.PairAcross
                     : 1;
             }
             else if (exact is not null && QuestionWords.Contains(language, exact.AsSpan(1)))

@@ -71,6 +71,11 @@ internal sealed class QueryMatch : IDisposable
             segments = relaxed ? Match(view, scorers, best, deadline) : segments;
         }
 
+        if (plans[0].IsQuestion)
+        {
+            CutTail(segments, settings);
+        }
+
         Exclude(view, plans, segments);
         Restrict(view, query, segments);
         return new QueryMatch(query, segments, plans, settings) { IsRelaxed = relaxed, IsPartial = deadline.WasMissed };
@@ -159,6 +164,16 @@ internal sealed class QueryMatch : IDisposable
                     segments[i].Docs.And(docs);
                 }
             }
+        }
+    }
+
+    /// <summary>What has the gist of a question by a common word alone scores far below the best, and is no answer.</summary>
+    private static void CutTail(ImmutableArray<SegmentMatch> segments, RankingSettings settings)
+    {
+        var best = segments.Select(segment => segment.BestScore).DefaultIfEmpty().Max();
+        foreach (var segment in segments)
+        {
+            segment.RemoveBelow(settings.Tail * best);
         }
     }
 

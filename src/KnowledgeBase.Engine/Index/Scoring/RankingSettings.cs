@@ -14,14 +14,14 @@ internal sealed record RankingSettings
     /// <summary>By <see cref="TextField.Ordinal"/>: what an occurrence counts, and how much a long field is held against its words (b of BM25F).</summary>
     public ImmutableArray<(float Weight, float LengthNormalization)> Fields { get; init; } = [(3f, 0.3f), (1.5f, 0.5f), (1f, 0.65f), (0.5f, 0.3f), (2f, 0.5f)];
 
+    /// <summary>Whether words are found by their stems, and not as they are written alone.</summary>
+    public bool Stems { get; init; } = true;
+
     /// <summary>What the exact form of a word counts on top of its stem.</summary>
     public float Exact { get; init; } = 0.15f;
 
     /// <summary>What a single Chinese character counts beside the pairs of characters.</summary>
     public float SingleCharacter { get; init; } = 0.5f;
-
-    /// <summary>What a pair of Chinese characters counts that belong to two words.</summary>
-    public float PairAcross { get; init; } = 0.4f;
 
     /// <summary>What the words count by which a question is asked.</summary>
     public float QuestionWord { get; init; } = 0.1f;
@@ -34,6 +34,9 @@ internal sealed record RankingSettings
 
     /// <summary>The gist of a question: this share of the weight of its words.</summary>
     public float Gist { get; init; } = 0.15f;
+
+    /// <summary>What a text that has the gist of a question must score beside the best, to be an answer.</summary>
+    public float Tail { get; init; } = 0.2f;
 
     /// <summary>A text whose title has this share of the weight of the words need not have every word: it is what they name.</summary>
     public float Named { get; init; } = 0.4f;

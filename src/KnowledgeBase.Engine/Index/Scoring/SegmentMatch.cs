@@ -33,6 +33,33 @@ internal sealed class SegmentMatch : IDisposable
     /// <summary>The scores by document, of documents that did not match as well, up to a multiple of 64; none when there was nothing to match.</summary>
     public ReadOnlySpan<float> Scores => scores is null ? [] : scores.Values;
 
+    /// <summary>The best score of a document that matched; 0 when none did.</summary>
+    public float BestScore
+    {
+        get
+        {
+            var best = 0f;
+            foreach (var doc in Docs)
+            {
+                best = Math.Max(best, Score(doc));
+            }
+
+            return best;
+        }
+    }
+
+    /// <summary>Leaves out what scores less than this.</summary>
+    public void RemoveBelow(float least)
+    {
+        foreach (var doc in Docs.Copy())
+        {
+            if (Score(doc) < least)
+            {
+                Docs.Remove(doc);
+            }
+        }
+    }
+
     /// <summary>Takes the matches in a language, and their scores over; the best score of all languages counts.</summary>
     /// <param name="matches">The matches, and scores of these and others; <see langword="null"/> for none. Disposed of here.</param>
     /// <param name="language">The language.</param>
