@@ -40,7 +40,7 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
         }
 
         var hasQuestionMark = query.Text.AsSpan().ContainsAny(QuestionMarks);
-        var isQuestion = asks || hasQuestionMark || parts.Count(part => !part.IsOptional) > (language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
+        var isQuestion = asks || hasQuestionMark || CountWords(parts) > (language == Language.Chinese ? settings.PairsThatAreAllWanted : settings.WordsThatAreAllWanted);
         if (!isQuestion)
         {
             parts.RemoveAll(part => part.IsStopWord);
@@ -61,6 +61,13 @@ internal sealed class PlanBuilder(UnderstoodQuery query, Language language, Rank
             Grams = isQuestion ? [.. grams] : [],
         };
     }
+
+    /// <summary>How many words say what is wanted; the name of a concept is one, however long it is.</summary>
+    private int CountWords(List<QueryPart> parts) =>
+        parts.Where(part => !part.IsOptional).Select(part => ConceptAt(part) ?? part.Start).Distinct().Count();
+
+    private int? ConceptAt(QueryPart part) =>
+        query.Concepts.Where(concept => part.Start < concept.End && part.End > concept.Start).Select(concept => (int?)concept.Start).Min();
 
     private List<QueryPart> Parts(Form form)
     {
