@@ -22,9 +22,10 @@ internal sealed class PlanScorer
     /// <param name="plan">The query, its matchers prepared.</param>
     /// <param name="view">What the reader may see.</param>
     /// <param name="reader">The reader's language.</param>
+    /// <param name="isFirst">Whether this is the first of the languages that the query may be in: concepts stand for the words of texts that exist in others only.</param>
     /// <param name="readersTotal">What all words weigh in the reader's language. Words are rare in other languages than their own: none is to weigh more in all.</param>
     /// <param name="settings">The numbers of ranking.</param>
-    public PlanScorer(LanguagePlan plan, IndexView view, Language reader, float readersTotal, RankingSettings settings)
+    public PlanScorer(LanguagePlan plan, IndexView view, Language reader, bool isFirst, float readersTotal, RankingSettings settings)
     {
         this.view = view;
         this.settings = settings;
@@ -37,7 +38,7 @@ internal sealed class PlanScorer
         total = parts.Sum(one => one.Weight);
         factor = QueryMatch.FactorOf(Language, reader, settings) * (readersTotal > 0 && total > 0 ? Math.Min(1, readersTotal / total) : 1);
         isQuestion = plan.IsQuestion;
-        leastOfOthers = LeastOfOtherLanguages() * Tolerance;
+        leastOfOthers = isFirst ? LeastOfOtherLanguages() * Tolerance : float.PositiveInfinity;
         CanMatch = total > 0 && parts.Any(one => one.Part.Weight > 0);
     }
 

@@ -60,7 +60,7 @@ internal sealed class QueryMatch : IDisposable
         // A language whose texts have none of the words adds nothing: what concepts find is found with the first.
         var speaking = plans.Where((plan, i) => i == 0 || plan.HasWords).ToImmutableArray();
         var readersTotal = PlanScorer.TotalOf(speaking[0], view, settings);
-        var scorers = speaking.Select(plan => new PlanScorer(plan, view, reader, readersTotal, settings)).Where(scorer => scorer.CanMatch).ToList();
+        var scorers = speaking.Select(plan => new PlanScorer(plan, view, reader, plan == speaking[0], readersTotal, settings)).Where(scorer => scorer.CanMatch).ToList();
         var segments = Match(view, scorers, share: null, deadline);
         var relaxed = false;
         if (scorers.Count > 0 && segments.All(segment => segment.Docs.IsEmpty))
