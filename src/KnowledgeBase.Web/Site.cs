@@ -97,12 +97,12 @@ public static class Site
         site.MapOpenApi();
         site.MapHealth();
 
-        site.MapGet("/", (HttpRequest request) => Results.Redirect($"/{Reader.Preferred(request)}/search")).ExcludeFromDescription();
+        site.MapGet("/", (HttpRequest request) => Results.Redirect($"/{Reader.Preferred(request)}/search{request.QueryString}")).ExcludeFromDescription();
 
         var pages = site.MapGroup($"/{{lang:regex(^({string.Join('|', Language.All)})$)}}")
             .AddEndpointFilter<SpeakReadersLanguage>()
             .ExcludeFromDescription();
-        pages.MapGet("/", (Reader reader) => Results.Redirect($"/{reader.Language}/search"));
+        pages.MapGet("/", (HttpRequest request, Reader reader) => Results.Redirect($"/{reader.Language}/search{request.QueryString}"));
         pages.MapSearchPages();
         pages.MapDocumentPages();
         pages.MapVocabularyPages();

@@ -158,12 +158,12 @@ public sealed class SearchContractTests(RunningSite site) : IClassFixture<Runnin
     }
 
     [Theory]
-    [InlineData("ru-RU,ru;q=0.9,en;q=0.8", "/ru/search")]
-    [InlineData("de-DE,fr;q=0.5", "/fr/search")]
-    [InlineData("de", "/en/search")]
-    public async Task The_front_door_leads_to_the_readers_language(string accept, string expected)
+    [InlineData("ru-RU,ru;q=0.9,en;q=0.8", "/ru/search?q=chlorine")]
+    [InlineData("de-DE,fr;q=0.5", "/fr/search?q=chlorine")]
+    [InlineData("de", "/en/search?q=chlorine")]
+    public async Task The_front_door_leads_a_search_to_the_readers_language(string accept, string expected)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?q=chlorine");
         request.Headers.TryAddWithoutValidation("Accept-Language", accept);
         using var answer = await site.Client.SendAsync(request);
         Assert.Equal(expected, answer.Headers.Location?.OriginalString);
