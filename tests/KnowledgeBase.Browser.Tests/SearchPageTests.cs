@@ -134,10 +134,11 @@ public sealed class SearchPageTests(Chromium chromium)
     public async Task A_question_in_Arabic_leads_to_the_section_of_a_regulation_that_exists_in_English_only()
     {
         var page = await chromium.OpenAsync($"/ar/search?q={Uri.EscapeDataString("ما هي متطلبات التخطيط للطوارئ في أستراليا؟")}");
-        var hit = page.Locator(".hit").First;
-        Assert.Equal("en", await hit.Locator("h3").GetAttributeAsync("lang"));
+        var hit = page.Locator(".hit:has(h3 a[href^='/ar/documents/au-mhf-regs'])");
+        Assert.Null(await hit.Locator("h3").GetAttributeAsync("lang"));
+        Assert.Contains("الإنكليزية", await hit.Locator(".badge").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await hit.Locator(".also").CountAsync());
-        var heading = hit.Locator(".passage-heading").First;
+        var heading = hit.Locator("li[lang=en] .passage-heading").First;
         var title = await heading.InnerTextAsync();
         Assert.EndsWith("/ar/documents/au-mhf-regs?language=en#emergency", await heading.GetAttributeAsync("href"), StringComparison.Ordinal);
 
