@@ -56,6 +56,8 @@ public sealed class CorpusTests(CorpusFixture corpus, ITestOutputHelper output)
             ("dangling relations", corpus.Works.SelectMany(work => work.Metadata.Relations.Where(relation => !ids.Contains(relation.Target)).Select(relation => $"{work.Id} → {relation.Target}"))),
             ("works that stand alone", corpus.Works.Where(work => !targets.Contains(work.Id) && !work.Metadata.Relations.Any(relation => ids.Contains(relation.Target))).Select(work => work.Id)),
             ("cases with a status, which is for texts", Of(["case-study"]).Where(work => work.Metadata.Status is not null).Select(work => work.Id)),
+            ("works without a title in a language", corpus.Works.SelectMany(work => Language.All.Where(language => work.TitleIn(language).Language != language), (work, language) => $"{work.Id} {language}")),
+            ("titles without a summary", corpus.Works.SelectMany(work => Language.All.Where(language => work.TitleIn(language).Summary is null), (work, language) => $"{work.Id} {language}")),
             ("works without source", corpus.Works.Where(work => work.Metadata.Source is null).Select(work => work.Id)),
             ("near-duplicate pairs", Found(ProblemCode.NearDuplicate)),
             ($"laws with fewer than {FewestProvisions} provisions", Of(Law).Where(work => work.Expressions[0].Sections.Count(section => section.Topic is not null) < FewestProvisions).Select(work => work.Id)),
