@@ -36,9 +36,17 @@ public sealed class RandomSearchTests(CorpusFixture corpus, ITestOutputHelper ou
                     return;
                 }
 
-                if (page.Nearest is [var nearest, ..] && index.Search(nearest.Query with { Size = 1 }, AccessLevel.Public).Total is var total && total != nearest.Total)
+                if (page.Nearest is [var nearest, ..])
                 {
-                    broken.Add($"{seed}: {total} and not {nearest.Total} by {Shortened(nearest.Query)}: {Shortened(query)}");
+                    var again = index.Search(nearest.Query with { Size = 1 }, AccessLevel.Public);
+                    if (again.IsPartial)
+                    {
+                        late.Add(nearest.Query with { Size = 1 });
+                    }
+                    else if (again.Total != nearest.Total)
+                    {
+                        broken.Add($"{seed}: {again.Total} and not {nearest.Total} by {Shortened(nearest.Query)}: {Shortened(query)}");
+                    }
                 }
 
                 Interlocked.Add(ref found, Math.Min(1, page.Total));

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class CompareContractTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class CompareContractTests(RunningSite site)
 {
     [Fact]
     public async Task Answers_with_a_column_a_choice_and_a_row_a_topic()

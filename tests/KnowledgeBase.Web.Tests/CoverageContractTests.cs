@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class CoverageContractTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class CoverageContractTests(RunningSite site)
 {
     [Fact]
     public async Task A_cell_leads_to_a_search_that_finds_its_works()

@@ -7,7 +7,7 @@ using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class ReviewContractTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class ReviewContractTests(RunningSite site)
 {
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 
+[assembly: AssemblyFixture(typeof(KnowledgeBase.Web.Tests.RunningSite))]
+
 namespace KnowledgeBase.Web.Tests;
 
-/// <summary>The executable itself, serving with folders of its own.</summary>
+/// <summary>The executable itself, serving with folders of its own. Tests that change nothing share one with the corpus of the repository.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);

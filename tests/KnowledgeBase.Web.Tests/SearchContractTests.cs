@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class SearchContractTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class SearchContractTests(RunningSite site)
 {
     [Theory]
     [InlineData("en", "emergency planning")]

@@ -7,7 +7,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Web.Tests;
 
 /// <summary>Reads the export with RDFLib, a standard RDF reader that <c>tests/run</c> installs.</summary>
-public sealed class SkosExportTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class SkosExportTests(RunningSite site)
 {
     private const string Python = "/usr/bin/python3";
 

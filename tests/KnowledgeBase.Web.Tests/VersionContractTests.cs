@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class VersionContractTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class VersionContractTests(RunningSite site)
 {
     [Fact]
     public async Task A_law_is_compared_with_the_one_it_replaced()

@@ -6,7 +6,7 @@ using KnowledgeBase.Engine.Ingestion;
 
 namespace KnowledgeBase.Web.Tests;
 
-public sealed class VocabularyTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class VocabularyTests(RunningSite site)
 {
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Engine.Index;
 public sealed record IndexPosition(string Catalogue, long Generation, long Vocabulary, long Sequence)
 {
     /// <summary>Raised when works are written differently than before.</summary>
-    private const string Format = "7";
+    private const string Format = "8";
 
     /// <summary>An index of nothing.</summary>
     public static IndexPosition None { get; } = new("", 0, 0, 0);

@@ -81,6 +81,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         foreach (var one in work.Metadata.Abstracts)
         {
             AddText(document, TextField.Abstract, one.Language, [one.Title, one.Summary]);
+            AddGrams(document, one.Language, [one.Title, one.Summary]);
         }
 
         foreach (var language in Language.All)
@@ -100,10 +101,14 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
         AddText(document, TextField.Title, expression.Language, unit == SearchUnit.Works ? titles : headings);
         AddText(document, TextField.Headings, expression.Language, unit == SearchUnit.Works ? headings : titles);
         AddText(document, TextField.Body, expression.Language, expression.Sections.Select(section => section.Text).Prepend(expression.Summary));
-        if (LetterGrams.Has(expression.Language))
+        AddGrams(document, expression.Language, expression.Sections.SelectMany(section => new[] { section.Title, section.Text }).Prepend(expression.Summary).Prepend(expression.Title));
+    }
+
+    private static void AddGrams(Document document, Language language, IEnumerable<string?> texts)
+    {
+        if (LetterGrams.Has(language))
         {
-            var texts = expression.Sections.SelectMany(section => new[] { section.Title, section.Text }).Prepend(expression.Summary).Prepend(expression.Title);
-            document.Add(new Field(IndexFields.Grams(expression.Language), new TermList(texts.OfType<string>().SelectMany(text => LetterGrams.In(expression.Language, text))), TermType));
+            document.Add(new Field(IndexFields.Grams(language), new TermList(texts.OfType<string>().SelectMany(text => LetterGrams.In(language, text))), TermType));
         }
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents;
+using KnowledgeBase.Engine.Index.Postings;
 
 namespace KnowledgeBase.Engine.Index.Analysis;
 
@@ -16,24 +17,19 @@ internal static class LetterGrams
 
     private const char Edge = '_';
 
+    /// <summary>Texts consist of the same words again and again.</summary>
+    private static readonly RecentlyUsed<string, string[]> Known = new(50_000, _ => 1);
+
     /// <summary>Whether a language is written in words of letters.</summary>
     public static bool Has(Language language) => language != Language.Chinese;
 
     /// <summary>The groups of a word, its edges marked; none of a short word.</summary>
     /// <param name="word">As exact forms are, without their mark.</param>
-    public static IEnumerable<string> Of(string word)
+    public static IReadOnlyList<string> Of(string word) => word.Length < ShortestWord ? [] : Known.GetOrAdd(word, static (word, _) =>
     {
-        if (word.Length < ShortestWord)
-        {
-            yield break;
-        }
-
         var whole = $"{Edge}{word}{Edge}";
-        for (var i = 0; i + Length <= whole.Length; i++)
-        {
-            yield return whole.Substring(i, Length);
-        }
-    }
+        return [.. Enumerable.Range(0, whole.Length - Length + 1).Select(i => whole.Substring(i, Length))];
+    }, 0);
 
     /// <summary>The groups of all words of a text, as often as they recur.</summary>
     public static IEnumerable<string> In(Language language, string text) =>

@@ -10,7 +10,9 @@ namespace KnowledgeBase.Engine.Index.Reranking;
 /// <param name="settings">The numbers of ranking.</param>
 internal sealed class FewDocuments(Language language, IndexView view, RankingSettings settings)
 {
+    /// <summary>A text has the one or, where it exists in other languages only, the other.</summary>
     private readonly string body = TextField.Body.In(language);
+    private readonly string about = TextField.Abstract.In(language);
     private readonly float[] normalization = view.Normalization(TextField.Body.In(language), 1, settings.Fields[TextField.Body.Ordinal].LengthNormalization);
 
     /// <summary>Adds up what terms count.</summary>
@@ -21,10 +23,8 @@ internal sealed class FewDocuments(Language language, IndexView view, RankingSet
     public float[] Score(SegmentView segment, IReadOnlyList<int> docs, string field, IEnumerable<(string Term, float Weight)> terms)
     {
         var scores = new float[docs.Count];
-        if (segment.Columns.Lengths(body, segment.Reader)?.Capped is not { } lengths)
-        {
-            return scores;
-        }
+        var lengths = segment.Columns.Lengths(body, segment.Reader)?.Capped;
+        var abstracts = segment.Columns.Lengths(about, segment.Reader)?.Capped;
 
         foreach (var (term, weight) in terms)
         {
@@ -37,7 +37,7 @@ internal sealed class FewDocuments(Language language, IndexView view, RankingSet
             {
                 if ((postings.DocID < docs[i] ? postings.Advance(docs[i]) : postings.DocID) == docs[i])
                 {
-                    scores[i] += weight * Bm25.Saturate(postings.Freq * normalization[lengths[docs[i]]], settings.Saturation);
+                    scores[i] += weight * Bm25.Saturate(postings.Freq * normalization[lengths?[docs[i]] is { } length and > 0 ? length : abstracts?[docs[i]] ?? 0], settings.Saturation);
                 }
             }
         }
