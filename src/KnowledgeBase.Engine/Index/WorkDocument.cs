@@ -108,7 +108,7 @@ internal sealed class WorkDocument(ControlledVocabulary vocabulary)
     {
         if (LetterGrams.Has(language))
         {
-            document.Add(new Field(IndexFields.Grams(language), new TermList(texts.OfType<string>().SelectMany(text => LetterGrams.In(language, text))), TermType));
+            document.Add(new Field(IndexFields.Grams(language), new TermList(LetterGrams.In(language, texts.OfType<string>())), TermType));
         }
     }
 

@@ -6,6 +6,8 @@ internal sealed class AnalyzedWord
     /// <summary>What a word that is nothing but signs gives.</summary>
     public static readonly AnalyzedWord Nothing = new("", []);
 
+    private string[]? grams;
+
     /// <param name="text">The word as it is written.</param>
     /// <param name="tokens">Its terms; positions and characters are counted from its beginning.</param>
     public AnalyzedWord(string text, AnalyzedToken[] tokens)
@@ -24,6 +26,9 @@ internal sealed class AnalyzedWord
 
     /// <summary>The beginnings of its terms.</summary>
     public ulong Beginnings { get; }
+
+    /// <summary>The groups of letters of its exact forms, made when they are first asked for.</summary>
+    public IReadOnlyList<string> Grams => grams ??= [.. Tokens.Where(token => token.IsExact).SelectMany(token => LetterGrams.Of(token.Term[1..]))];
 
     /// <summary>How many positions it takes.</summary>
     public int Positions => Tokens.Length == 0 ? 0 : Tokens[^1].Position + 1;

@@ -1,5 +1,4 @@
 using KnowledgeBase.Documents;
-using KnowledgeBase.Engine.Index.Postings;
 
 namespace KnowledgeBase.Engine.Index.Analysis;
 
@@ -17,21 +16,29 @@ internal static class LetterGrams
 
     private const char Edge = '_';
 
-    /// <summary>Texts consist of the same words again and again.</summary>
-    private static readonly RecentlyUsed<string, string[]> Known = new(50_000, _ => 1);
-
     /// <summary>Whether a language is written in words of letters.</summary>
     public static bool Has(Language language) => language != Language.Chinese;
 
     /// <summary>The groups of a word, its edges marked; none of a short word.</summary>
     /// <param name="word">As exact forms are, without their mark.</param>
-    public static IReadOnlyList<string> Of(string word) => word.Length < ShortestWord ? [] : Known.GetOrAdd(word, static (word, _) =>
+    public static IEnumerable<string> Of(string word)
     {
         var whole = $"{Edge}{word}{Edge}";
-        return [.. Enumerable.Range(0, whole.Length - Length + 1).Select(i => whole.Substring(i, Length))];
-    }, 0);
+        return word.Length < ShortestWord ? [] : Enumerable.Range(0, whole.Length - Length + 1).Select(i => whole.Substring(i, Length));
+    }
 
-    /// <summary>The groups of all words of a text, as often as they recur.</summary>
-    public static IEnumerable<string> In(Language language, string text) =>
-        Analyzers.Analyze(language, text).Where(token => token.IsExact).SelectMany(token => Of(token.Term[1..]));
+    /// <summary>The groups of all words of texts, as often as they recur.</summary>
+    public static List<string> In(Language language, IEnumerable<string> texts)
+    {
+        var grams = new List<string>();
+        foreach (var text in texts)
+        {
+            foreach (var (word, _, _) in Analyzers.WordsOf(language, text))
+            {
+                grams.AddRange(word.Grams);
+            }
+        }
+
+        return grams;
+    }
 }
